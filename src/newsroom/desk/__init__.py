@@ -1,0 +1,1 @@
+"""What a journalist does: drafting, publishing, linking, searching. No Qt, no signals."""

@@ -1,0 +1,259 @@
+"""The document model. This docstring is its specification.
+
+A `Document` is a tuple of top-level blocks. All classes are frozen and compare by value, so a law such as
+``read(write(d)) == d`` is one comparison. What does not belong to the text (where a block came from) does not
+take part in equality.
+
+Inline text
+    An `Inline` is a tuple of `Span`. A span is a non-empty text with a set of marks and perhaps a link.
+    Normal form (made by `inline`): no empty span, no two neighbours with equal marks and link.
+    The character ``"\\n"`` inside a span's text is a line break within the block; no other control character
+    may stand in a text (`clean_text`). `Mark.FOREIGN` is a left-to-right run inside an Arabic line.
+
+Blocks
+    ``Paragraph``   text.
+    ``Heading``     levels 2 to 4 (level 1 is the article's headline, which is not part of the document).
+    ``List``        one or more `ListItem`; an item has its text and sub-lists below it. `start` counts from 1.
+    ``Quote``       one or more blocks of Paragraph, Heading or List, and the cited source (may be empty).
+    ``Pullquote``   text and its source; it repeats words of the article.
+    ``Figure``      one picture: media reference, alternative text, caption, credit.
+    ``Gallery``     two or more figures under one caption.
+    ``Embed``       a page elsewhere by its address, with the provider's name and a title when known.
+    ``Table``       rows of cells, each cell an Inline; all rows equally long; `head` says the first row is headings.
+    ``Code``        preformatted text, left to right, line ends kept.
+    ``Separator``   a thematic break.
+    ``More``        the place where a home page cuts the article; at most one is useful.
+    ``Opaque``      a block of the site that we cannot edit: its bytes, and a name to show on its card. It can be
+                    moved and deleted, and goes back unchanged.
+
+Direction
+    Text blocks carry a `Direction`. AUTO is the rule and means right to left; LTR marks a foreign paragraph.
+
+Origin
+    A top-level block that was read from a site may carry an `Origin`: the source text it was read from (leading
+    white space included) and the block as it was read. A writer of the same format gives back the source text when
+    the block still equals what was read, and writes anew otherwise. Nobody tracks edits: equality decides.
+
+Media reference
+    ``media:<name>`` names a file in the profile's media folder (name = SHA-256 hex + suffix);
+    ``http://`` and ``https://`` addresses name a picture on a site. Nothing else is allowed (`is_media`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffc]")
+
+
+class Mark(StrEnum):
+    """What a run of text can be, beside being a link."""
+
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    STRIKE = "strike"
+    SUB = "sub"
+    SUP = "sup"
+    CODE = "code"
+    FOREIGN = "foreign"
+
+
+class Direction(StrEnum):
+    """Base direction of a block; AUTO is right to left."""
+
+    AUTO = "auto"
+    LTR = "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a run of text leads."""
+
+    href: str
+    title: str = ""
+    new_tab: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text with one set of marks."""
+
+    text: str
+    marks: frozenset[Mark] = frozenset()
+    link: Link | None = None
+
+
+Inline = tuple[Span, ...]
+
+
+def clean_text(text: str) -> str:
+    """`text` without the control characters that no document may hold; tab stays, line ends become ``\\n``."""
+    return CONTROL.sub(
+        "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    )
+
+
+def inline(spans: Iterable[Span]) -> Inline:
+    """The normal form of a run of spans: empty ones dropped, equal neighbours joined, control characters gone."""
+    out: list[Span] = []
+    for span in spans:
+        text = clean_text(span.text)
+        if not text:
+            continue
+        if out and out[-1].marks == span.marks and out[-1].link == span.link:
+            out[-1] = Span(out[-1].text + text, span.marks, span.link)
+        else:
+            out.append(Span(text, span.marks, span.link))
+    return tuple(out)
+
+
+def plain(text: str) -> Inline:
+    """An Inline of one unmarked span (none for an empty text)."""
+    return inline([Span(text)])
+
+
+def inline_text(content: Inline) -> str:
+    """The letters of an Inline."""
+    return "".join(span.text for span in content)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The source text of a top-level block and the block as it was read from it (which has no origin itself)."""
+
+    source: str
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    content: Inline = ()
+    direction: Direction = Direction.AUTO
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    content: Inline = ()
+    direction: Direction = Direction.AUTO
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    content: Inline = ()
+    children: tuple[List, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    start: int = 1
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    blocks: tuple[Paragraph | Heading | List, ...]
+    cite: Inline = ()
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Pullquote:
+    content: Inline
+    cite: Inline = ()
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One picture. `remote_id` is the media id on the site it came from, if any."""
+
+    media: str
+    alt: str = ""
+    caption: Inline = ()
+    credit: str = ""
+    remote_id: str = ""
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    figures: tuple[Figure, ...]
+    caption: Inline = ()
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    url: str
+    provider: str = ""
+    title: str = ""
+    caption: Inline = ()
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    rows: tuple[tuple[Inline, ...], ...]
+    head: bool = False
+    caption: Inline = ()
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    text: str
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Separator:
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Opaque:
+    source: str
+    name: str = ""
+    origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+
+Block = (
+    Paragraph | Heading | List | Quote | Pullquote | Figure | Gallery | Embed | Table | Code | Separator | More | Opaque
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The body of an article. `tail` is white space after the last block of a site's source."""
+
+    blocks: tuple[Block, ...] = ()
+    tail: str = field(default="", compare=False, repr=False)
+
+
+def is_media(reference: str) -> bool:
+    """Whether `reference` is a media reference that a figure may hold."""
+    return bool(re.fullmatch(r"media:[0-9a-f]{64}\.[a-z0-9]{1,5}", reference)) or reference.startswith(
+        ("http://", "https://")
+    )
+
+
+def figures(document: Document) -> Iterator[Figure]:
+    """Every picture of the document, in order."""
+    for block in document.blocks:
+        if isinstance(block, Figure):
+            yield block
+        elif isinstance(block, Gallery):
+            yield from block.figures

@@ -1,0 +1,1 @@
+"""The formats of a document: one file each, with one `read` and one `write`."""

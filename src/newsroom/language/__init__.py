@@ -1,0 +1,1 @@
+"""Arabic text: folding, direction, digits, dates, counting, style. Pure functions on `str`."""

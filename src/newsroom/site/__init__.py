@@ -1,0 +1,1 @@
+"""The newsroom's web site: one protocol (`site.py`), one file or folder a backend."""

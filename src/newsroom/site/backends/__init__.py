@@ -1,0 +1,1 @@
+"""The backends, found by `newsroom.site.site.open_site`."""

@@ -1,0 +1,1 @@
+"""This machine: drafts, revisions, outbox, archive, settings, secrets and media files."""

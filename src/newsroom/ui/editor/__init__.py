@@ -1,0 +1,1 @@
+"""The right-to-left rich-text editor, in small objects that take a QTextCursor."""

@@ -1,0 +1,1 @@
+"""The sheets over the window: publishing, command palette, settings."""
