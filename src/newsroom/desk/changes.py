@@ -1,0 +1,36 @@
+"""What an action of the desk touched: every screen gets the same record and decides whether to refresh."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The drafts and outbox jobs by id, and whether terms, archive or the list of sites moved."""
+
+    drafts: frozenset[int] = frozenset()
+    jobs: frozenset[int] = frozenset()
+    terms: bool = False
+    archive: bool = False
+    sites: bool = False
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(
+            self.drafts | other.drafts,
+            self.jobs | other.jobs,
+            self.terms or other.terms,
+            self.archive or other.archive,
+            self.sites or other.sites,
+        )
+
+    def __bool__(self) -> bool:
+        return self != NOTHING
+
+
+NOTHING = Changes()
+
+
+def drafts(*ids: int) -> Changes:
+    """Changes of these drafts alone."""
+    return Changes(drafts=frozenset(ids))
