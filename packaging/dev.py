@@ -68,7 +68,7 @@ def test(_args: list[str]) -> int:
         [
             *_gates(),
             ("tests without Qt", [*pytest, *without_qt, *pure]),
-            ("tests of the window", [*pytest, "-o", "qt_log_level_fail=WARNING", "tests/ui"]),
+            ("tests of the window", [*pytest, "tests/ui"]),
             ("end to end", [*pytest, *without_qt, "tests/end2end"]),
         ]
     )
