@@ -205,7 +205,8 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; pad
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 4px; background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(glyph:control-check-$column.svg); }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+  image: url(glyph:control-check-$column.svg); }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 9px;
   background: $surface; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 6px solid $accent; background: $on_accent; }
