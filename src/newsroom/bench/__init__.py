@@ -1,7 +1,7 @@
 """Speed, measured: every figure beside a named reference of the same run.
 
-`run(name)` gives a JSON-ready dict: ``bench`` (its name), ``cases`` (a list; each has ``case``, ``unit``, the figures of
-``newsroom`` and of the named ``reference``, their ``ratio`` and the ``bar`` it should stay under) and ``machine``
+`run(name)` gives a JSON-ready dict: ``bench`` (its name), ``cases`` (a list; each has ``case``, ``unit``, the figures
+of ``newsroom`` and of the named ``reference``, their ``ratio`` and the ``bar`` it should stay under) and ``machine``
 (cores, load before the run). A figure is a fact about this machine at this moment; only ratios are claims.
 """
 
