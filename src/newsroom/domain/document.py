@@ -9,11 +9,14 @@ Inline text
     Normal form (made by `inline`): no empty span, no two neighbours with equal marks and link.
     The character ``"\\n"`` inside a span's text is a line break within the block; no other control character
     may stand in a text (`clean_text`). `Mark.FOREIGN` is a left-to-right run inside an Arabic line.
+    A link leads to http, https, mailto or tel and nowhere else (`is_link`); readers drop any other and keep its words.
+    Alternative text, credit, titles and names are one line (`one_line`).
 
 Blocks
     ``Paragraph``   text.
     ``Heading``     levels 2 to 4 (level 1 is the article's headline, which is not part of the document).
     ``List``        one or more `ListItem`; an item has its text and sub-lists below it. `start` counts from 1.
+                    At most `MAX_LIST_DEPTH` levels: a reader lifts deeper items to the last level (`shallow`).
     ``Quote``       one or more blocks of Paragraph, Heading or List, and the cited source (may be empty).
     ``Pullquote``   text and its source; it repeats words of the article.
     ``Figure``      one picture: media reference, alternative text, caption, credit.
@@ -46,7 +49,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffc]")
+# Control characters, halves of surrogate pairs, and the code points that Unicode calls no characters: no format
+# carries them all, and a writer of UTF-8 fails on the second kind.
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffc\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
+MAX_LIST_DEPTH = 9
+_LINK = re.compile(r"(?i:https?://|mailto:|tel:)[^\s\x00-\x1f]+")
+_MEDIA = re.compile(r"media:[0-9a-f]{64}\.[a-z0-9]{1,5}|(?i:https?)://\S+")
 
 
 class Mark(StrEnum):
@@ -94,6 +106,16 @@ def clean_text(text: str) -> str:
     return CONTROL.sub(
         "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     )
+
+
+def one_line(text: str) -> str:
+    """`text` as one line: runs of white space are one space, none at the ends."""
+    return " ".join(clean_text(text).split())
+
+
+def is_link(href: str) -> bool:
+    """Whether a link may lead to `href`."""
+    return bool(_LINK.fullmatch(href)) and not CONTROL.search(href)
 
 
 def inline(spans: Iterable[Span]) -> Inline:
@@ -245,9 +267,28 @@ class Document:
 
 def is_media(reference: str) -> bool:
     """Whether `reference` is a media reference that a figure may hold."""
-    return bool(re.fullmatch(r"media:[0-9a-f]{64}\.[a-z0-9]{1,5}", reference)) or reference.startswith(
-        ("http://", "https://")
-    )
+    return bool(_MEDIA.fullmatch(reference)) and not CONTROL.search(reference)
+
+
+def shallow(block: List, depth: int = MAX_LIST_DEPTH) -> List:
+    """`block` with at most `depth` levels: items below the last level follow their parent on it, in reading order."""
+    if depth > 1:
+        items = tuple(
+            item
+            if not item.children
+            else ListItem(item.content, tuple(shallow(child, depth - 1) for child in item.children))
+            for item in block.items
+        )
+        return block if items == block.items else List(items, block.ordered, block.start)
+    if not any(item.children for item in block.items):
+        return block
+    flat: list[ListItem] = []
+    stack = list(reversed(block.items))
+    while stack:
+        item = stack.pop()
+        flat.append(ListItem(item.content))
+        stack.extend(below for child in reversed(item.children) for below in reversed(child.items))
+    return List(tuple(flat), block.ordered, block.start)
 
 
 def figures(document: Document) -> Iterator[Figure]:
@@ -257,3 +298,41 @@ def figures(document: Document) -> Iterator[Figure]:
             yield block
         elif isinstance(block, Gallery):
             yield from block.figures
+
+
+def texts(document: Document) -> Iterator[str]:
+    """Every piece of text that a reader sees, in order and without marks: for counting and for searching."""
+    for block in document.blocks:
+        yield from _block_texts(block)
+
+
+def _block_texts(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph() | Heading():
+            yield inline_text(block.content)
+        case List():
+            for item in block.items:
+                yield inline_text(item.content)
+                for child in item.children:
+                    yield from _block_texts(child)
+        case Quote():
+            for inner in block.blocks:
+                yield from _block_texts(inner)
+            yield inline_text(block.cite)
+        case Pullquote():
+            yield from (inline_text(block.content), inline_text(block.cite))
+        case Figure():
+            yield inline_text(block.caption)
+        case Gallery():
+            for figure in block.figures:
+                yield from _block_texts(figure)
+            yield inline_text(block.caption)
+        case Embed():
+            yield from (block.title, inline_text(block.caption))
+        case Table():
+            yield from (inline_text(cell) for row in block.rows for cell in row)
+            yield inline_text(block.caption)
+        case Code():
+            yield block.text
+        case Separator() | More() | Opaque():
+            return
