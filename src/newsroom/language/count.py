@@ -7,7 +7,7 @@ import re
 WORDS_A_MINUTE = 200
 
 _WORD = re.compile(r"\w\S*")
-_SENTENCE_END = re.compile(r"[.!?؟…۔]+[\s\"'»”’)\]]|\n")
+_SENTENCE_END = re.compile(r"[.!?؟…۔][\s\"'»”’)\]]|\n")
 _LETTER = re.compile(r"\w")
 
 
