@@ -218,6 +218,7 @@ QLineEdit:focus, QPlainTextEdit[kind="field"]:focus, QTextEdit[kind="field"]:foc
 QSpinBox:focus { border: 2px solid $ring; padding: 0 8px; min-height: 28px; }
 QLineEdit:disabled { color: $text3; border-color: $line; background: $window; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: 0; background: transparent; padding: 0; }
+QLineEdit QToolButton { min-width: 16px; min-height: 16px; padding: 0; border: 0; background: transparent; }
 QLabel[kind="label"] { color: $text3; font-size: 12px; }
 QLabel[kind="group"] { color: $text2; font-size: 12px; font-weight: bold; }
 QLabel[kind="quiet"] { color: $text2; }

@@ -1,0 +1,197 @@
+"""The status bar: each word has its fixed place, and one line of news or of undoing stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from newsroom.ui import icons, theme
+from newsroom.ui.theme import Role
+
+
+class _Place(QWidget):
+    """An icon and a word that keep their place when the word changes."""
+
+    def __init__(self, parent: QWidget, widest: str, glyph: str = "") -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._glyph = QLabel(self)
+        self._glyph.setVisible(bool(glyph))
+        self._text = QLabel(self)
+        self._text.setProperty("kind", "quiet")
+        self._text.setFont(theme.SMALL.font())
+        self._text.setMinimumWidth(round(theme.SMALL.metrics().horizontalAdvance(widest)))
+        self._shown = (glyph, Role.TEXT2)
+        row.addWidget(self._glyph)
+        row.addWidget(self._text, 1)
+
+    def say(self, text: str, glyph: str = "", role: Role = Role.TEXT2) -> None:
+        if text != self._text.text():
+            self._text.setText(text)
+        if (glyph, role) != self._shown:
+            self._shown = (glyph, role)
+            self._glyph.setVisible(bool(glyph))
+            self.recolor()
+
+    def recolor(self) -> None:
+        if self._shown[0]:
+            self._glyph.setPixmap(icons.pixmap(self._shown[0], self._shown[1], 14))
+
+
+class StatusBar(QWidget):
+    """What was saved, how long the text is, the site, the outbox and the zoom.
+
+    `outbox_wanted` and `zoom_wanted` are presses on those places.
+    """
+
+    outbox_wanted = Signal()
+    zoom_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme.STATUS)
+        self._saved = _Place(self, self.tr("Saved %1").replace("%1", "00:00"), "check")
+        self._words = _Place(self, self.tr("%n word(s)", "", 10000))
+        self._minutes = _Place(self, self.tr("%n min read", "", 60))
+        self._news = News(self)
+        self._site = _Place(self, "")
+        self._outbox = self._button(self.outbox_wanted.emit)
+        self._zoom = self._button(self.zoom_wanted.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(16)
+        for part in (self._saved, self._words, self._minutes):
+            row.addWidget(part)
+        row.addWidget(self._news, 1)
+        for end in (self._site, self._outbox, self._zoom):
+            row.addWidget(end)
+        self.nothing_open()
+        self.outbox(0)
+        self.zoom(100)
+
+    def _button(self, press: Callable[[], object]) -> QPushButton:
+        made = QPushButton(self)
+        made.setProperty("kind", "quiet")
+        made.setFont(theme.SMALL.font())
+        made.setFixedHeight(24)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda _checked: press())
+        return made
+
+    def nothing_open(self) -> None:
+        """No article is open: all is saved, and there is nothing to count."""
+        self._saved.say(self.tr("Everything is saved"), "check", Role.OK)
+        self._words.hide()
+        self._minutes.hide()
+
+    def counted(self, words: int, minutes: int) -> None:
+        """The length of the text and the time a reader needs."""
+        self._words.say(self.tr("%n word(s)", "", words))
+        self._minutes.say(self.tr("%n min read", "", minutes))
+        self._words.show()
+        self._minutes.setVisible(minutes > 0)
+
+    def saving(self) -> None:
+        """There is something that is not on the disk yet."""
+        self._saved.say(self.tr("Saving"), "pencil-simple")
+
+    def saved(self, at: datetime) -> None:
+        """All is on the disk since `at`."""
+        hour = f"{at.astimezone():%H:%M}"
+        self._saved.say(self.tr("Saved %1").replace("%1", hour), "check", Role.OK)
+
+    def not_saved(self, why: str) -> None:
+        """The disk refused; `why` is the whole sentence."""
+        self._saved.say(self.tr("Not saved"), "warning-octagon", Role.DANGER)
+        self._saved.setToolTip(why)
+
+    def site(self, text: str, glyph: str = "") -> None:
+        """How the site is reached."""
+        self._site.say(text, glyph)
+
+    def outbox(self, jobs: int) -> None:
+        """How many jobs wait in the outbox."""
+        self._outbox.setText(self.tr("Outbox %1").replace("%1", str(jobs)) if jobs else self.tr("Outbox empty"))
+        icons.put(self._outbox, "tray", Role.WARN if jobs else Role.TEXT2, 14)
+
+    def zoom(self, percent: int) -> None:
+        """The size of the text on the paper."""
+        self._zoom.setText(f"\u2066{percent}%\u2069")
+        self._zoom.setAccessibleName(self.tr("Zoom %1%").replace("%1", str(percent)))
+
+    def say(self, text: str) -> None:
+        """A line of news for a while."""
+        self._news.say(text)
+
+    def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
+        """A line that tells what was done and takes it back on a press, for 8 seconds."""
+        self._news.say(text, undo)
+
+    def undo(self) -> bool:
+        """Take back what the line offers; False when it offers nothing."""
+        return self._news.press()
+
+    def recolor(self) -> None:
+        """Colour what is not an icon of a button anew."""
+        for part in (self._saved, self._words, self._minutes, self._site):
+            part.recolor()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color(Role.WINDOW))
+        painter.fillRect(0, 0, self.width(), 1, theme.color(Role.LINE))
+
+
+class News(QWidget):
+    """A line that goes by itself after 8 seconds, with or without something to undo."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._undo: Callable[[], object] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        self._text = QLabel(self)
+        self._text.setFont(theme.SMALL.font())
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setMinimumWidth(1)
+        self._button = QPushButton(self.tr("Undo"), self)
+        self._button.setProperty("kind", "link")
+        self._button.setFont(theme.SMALL_BOLD.font())
+        self._button.setFixedHeight(24)
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._button.clicked.connect(self.press)
+        self._button.hide()
+        row.addStretch(1)
+        row.addWidget(self._text)
+        row.addWidget(self._button)
+        row.addStretch(1)
+        self._clock = QTimer(self, interval=theme.UNDO_MS, singleShot=True)
+        self._clock.timeout.connect(self.clear)
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        self._undo = undo
+        self._text.setText(text)
+        self._text.setToolTip(text)
+        self._button.setVisible(undo is not None)
+        self._clock.start()
+
+    def clear(self) -> None:
+        self._undo = None
+        self._text.clear()
+        self._button.hide()
+
+    def press(self) -> bool:
+        undo = self._undo
+        self._clock.stop()
+        self.clear()
+        if undo is None:
+            return False
+        undo()
+        return True
