@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -24,7 +24,7 @@ from typing import Protocol, cast
 
 from newsroom.domain.article import ArchiveEntry, Article, Remote, Section, Tag
 from newsroom.domain.document import Figure
-from newsroom.domain.errors import NotFound
+from newsroom.domain.errors import NotFound, Refused
 from newsroom.site import backends
 
 
@@ -166,3 +166,17 @@ def open_site(config: SiteConfig) -> Site:
     if backend is None:
         raise NotFound("site.unknown-kind", kind=config.kind)
     return backend.connect(config)
+
+
+def create_site(config: SiteConfig) -> None:
+    """Make the site that `config` describes, where its kind can: a backend that has ``create(config: SiteConfig)``.
+
+    NotFound for a kind that no backend has; Refused for one whose sites are not made from here.
+    """
+    backend = kinds().get(config.kind)
+    if backend is None:
+        raise NotFound("site.unknown-kind", kind=config.kind)
+    create: Callable[[SiteConfig], None] | None = getattr(backend, "create", None)
+    if create is None:
+        raise Refused("site.not-made-here", kind=config.kind)
+    create(config)
