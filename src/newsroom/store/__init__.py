@@ -1,1 +1,5 @@
-"""This machine: drafts, revisions, outbox, archive, settings, secrets and media files."""
+"""This machine's memory: drafts, revisions, outbox, archive, pictures, settings, passwords. Concrete, no protocol.
+
+`newsroom.store.store.Store` opens a profile. This package itself imports nothing, so that the first picture can be
+read with `newsroom.store.glance` before SQLAlchemy is loaded.
+"""

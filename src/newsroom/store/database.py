@@ -1,0 +1,119 @@
+"""The SQLite database of a profile: connections, transactions, and faults of the disk put into words.
+
+WAL, ``synchronous=FULL``: what a writing block committed is kept, even through a loss of power. Any number of threads
+may read; writers take turns.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from newsroom.domain.errors import WorkstationError
+
+BUSY_SECONDS = 5.0
+INDEXES = ("draft_index", "archive_index")
+FAULTS = {
+    sqlite3.SQLITE_FULL: "store.disk-full",
+    sqlite3.SQLITE_READONLY: "store.read-only",
+    sqlite3.SQLITE_PERM: "store.read-only",
+    sqlite3.SQLITE_CANTOPEN: "store.cannot-open",
+    sqlite3.SQLITE_IOERR: "store.disk-fault",
+    sqlite3.SQLITE_CORRUPT: "store.damaged",
+    sqlite3.SQLITE_NOTADB: "store.damaged",
+    sqlite3.SQLITE_BUSY: "store.locked",
+    sqlite3.SQLITE_LOCKED: "store.locked",
+}
+
+
+def fault_of(error: BaseException | None, path: Path) -> WorkstationError | None:
+    """What the disk has done, as an error with a sentence; None when the fault is in our own statement."""
+    code = FAULTS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return None if code is None else WorkstationError(code, detail=str(error), path=str(path))
+
+
+def _connected(connection: DBAPIConnection, _record: object) -> None:
+    connection.isolation_level = None  # we open the transactions ourselves, so that DDL is inside them too
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={int(BUSY_SECONDS * 1000)}",
+        "temp_store=MEMORY",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begun(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+class Database:
+    """The open database file at `path`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._turn = RLock()
+        self._readers: Engine = create_engine(
+            URL.create("sqlite", database=str(path)), connect_args={"timeout": BUSY_SECONDS}
+        )
+        event.listen(self._readers, "connect", _connected)
+        event.listen(self._readers, "begin", _begun)
+        self._writers = self._readers.execution_options(writing=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one moment of the database. WorkstationError when the disk fails."""
+        with self._worded(), Session(self._readers) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session in a transaction: committed to the disk at the block's end, undone whole if the block raises.
+
+        WorkstationError when the disk fails; nothing was written then and the block may be tried again.
+        """
+        with self._turn, self._worded(), Session(self._writers, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """A connection in one transaction for changes of the schema."""
+        with self._turn, self._worded(), self._writers.begin() as connection:
+            yield connection
+
+    def problems(self) -> tuple[str, ...]:
+        """What SQLite finds wrong with the file and its indexes, in its own words."""
+        with self._worded(), self._writers.connect() as connection:
+            found = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+            for name in INDEXES:
+                try:
+                    connection.exec_driver_sql(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
+                except DBAPIError as error:
+                    found.append(f"{name}: {error.orig}")
+        return tuple(found)
+
+    @contextmanager
+    def _worded(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            fault = fault_of(error.orig, self.path)
+            if fault is None:
+                raise
+            raise fault from error
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the write-ahead log into the file."""
+        self._readers.dispose()

@@ -1,0 +1,194 @@
+"""What is on its way to a site: one job an intent, its step committed before the next begins."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypedDict, Unpack
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from newsroom.domain.article import Article
+from newsroom.domain.errors import NotFound
+from newsroom.domain.format.stored import read_article
+from newsroom.store.database import Database
+from newsroom.store.revisions import keep_snapshot
+from newsroom.store.rows import DraftRecord, JobRecord, SnapshotRecord
+
+
+class JobKind(StrEnum):
+    """What is asked of the site."""
+
+    PUBLISH = "publish"
+    PENDING = "pending"
+    SCHEDULE = "schedule"
+    UPDATE = "update"
+    UNPUBLISH = "unpublish"
+
+
+class JobState(StrEnum):
+    """How far a job is. WAITING, RUNNING and UNKNOWN are open; the others are final."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    UNKNOWN = "unknown"  # a request may or may not have been carried out: look it up by the key
+    DONE = "done"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+
+
+OPEN = (JobState.WAITING, JobState.RUNNING, JobState.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One intent. `key` is the name under which the site can be asked for it, `step` the last step that is done.
+
+    `reason` is an error's code and `detail` its text for support; `at` is the hour asked for; `note` holds what the
+    steps brought home, as JSON values.
+    """
+
+    id: int
+    draft: int
+    site: str
+    kind: JobKind
+    key: str
+    article: Article
+    created: datetime
+    state: JobState = JobState.WAITING
+    step: str = ""
+    attempts: int = 0
+    next_try: datetime | None = None
+    reason: str = ""
+    detail: str = ""
+    remote_id: str = ""
+    at: datetime | None = None
+    note: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Progress(TypedDict, total=False):
+    """What of a job changes."""
+
+    key: str
+    article: Article
+    state: JobState
+    step: str
+    attempts: int
+    next_try: datetime | None
+    reason: str
+    detail: str
+    remote_id: str
+    at: datetime | None
+    note: Mapping[str, Any]
+
+
+class Outbox:
+    """The jobs of a profile. Every writing call is on the disk when it returns."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    def add(
+        self,
+        draft: int,
+        site: str,
+        kind: JobKind,
+        article: Article,
+        *,
+        key: str = "",
+        at: datetime | None = None,
+        remote_id: str = "",
+        note: Mapping[str, Any] | None = None,
+    ) -> Job:
+        """A new job that waits, under a key of its own unless one is given. NotFound for a draft that is not there."""
+        with self._database.writing() as session:
+            if session.get(DraftRecord, draft) is None:
+                raise NotFound("store.draft-missing", id=draft)
+            record = JobRecord(
+                draft=draft,
+                site=site,
+                kind=kind.value,
+                key=key or uuid.uuid4().hex,
+                step="",
+                state=JobState.WAITING.value,
+                attempts=0,
+                reason="",
+                detail="",
+                remote_id=remote_id,
+                at=at,
+                created=self._clock(),
+                digest=keep_snapshot(session, article),
+                note=dict(note or {}),
+            )
+            session.add(record)
+        return _job(record, article)
+
+    def change(self, job_id: int, **fields: Unpack[Progress]) -> Job:
+        """Set fields of a job. NotFound."""
+        with self._database.writing() as session:
+            record = _record(session, job_id)
+            for name, value in fields.items():
+                if isinstance(value, Article):
+                    record.digest = keep_snapshot(session, value)
+                else:
+                    setattr(record, name, dict(value) if isinstance(value, Mapping) else value)
+            return _whole(session, record)
+
+    def get(self, job_id: int) -> Job:
+        """The job of that number. NotFound."""
+        with self._database.reading() as session:
+            return _whole(session, _record(session, job_id))
+
+    def open(self) -> list[Job]:
+        """The jobs that are not final, in the order in which they were asked for, which is each draft's order too."""
+        states = [state.value for state in OPEN]
+        return self._jobs(select(JobRecord).where(JobRecord.state.in_(states)).order_by(JobRecord.id))
+
+    def of(self, draft_id: int) -> list[Job]:
+        """Every job of a draft, oldest first."""
+        return self._jobs(select(JobRecord).where(JobRecord.draft == draft_id).order_by(JobRecord.id))
+
+    def recent(self, limit: int) -> list[Job]:
+        """The newest jobs, newest first."""
+        return self._jobs(select(JobRecord).order_by(JobRecord.id.desc()).limit(limit))
+
+    def _jobs(self, statement: Select[JobRecord]) -> list[Job]:
+        with self._database.reading() as session:
+            return [_whole(session, record) for record in session.scalars(statement)]
+
+
+def _record(session: Session, job_id: int) -> JobRecord:
+    record = session.get(JobRecord, job_id)
+    if record is None:
+        raise NotFound("store.job-missing", id=job_id)
+    return record
+
+
+def _whole(session: Session, record: JobRecord) -> Job:
+    return _job(record, read_article(session.get_one(SnapshotRecord, record.digest).article))
+
+
+def _job(record: JobRecord, article: Article) -> Job:
+    return Job(
+        id=record.id,
+        draft=record.draft,
+        site=record.site,
+        kind=JobKind(record.kind),
+        key=record.key,
+        article=article,
+        created=record.created,
+        state=JobState(record.state),
+        step=record.step,
+        attempts=record.attempts,
+        next_try=record.next_try,
+        reason=record.reason,
+        detail=record.detail,
+        remote_id=record.remote_id,
+        at=record.at,
+        note=record.note,
+    )
