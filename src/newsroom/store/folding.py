@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsroom.domain.article import Article
-from newsroom.domain.document import texts
+from newsroom.domain.prose import prose
 from newsroom.language import fold
 
 WEIGHTS = "10.0, 3.0, 1.0"
@@ -39,7 +39,7 @@ def folded(headline: str, parts: Iterable[str]) -> Folded:
 def of_article(article: Article) -> Folded:
     """The index row of an article: all that a journalist may remember of it."""
     filing = (article.kicker, article.standfirst, article.byline, *article.sections, *article.tags)
-    return folded(article.headline, (*filing, *texts(article.body)))
+    return folded(article.headline, (*filing, prose(article.body)))
 
 
 def question(text: str) -> str:

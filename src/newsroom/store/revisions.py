@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from newsroom.domain.article import Article, Revision
-from newsroom.domain.document import texts
 from newsroom.domain.errors import NotFound
 from newsroom.domain.format.stored import read_article, write_article
+from newsroom.domain.prose import prose
 from newsroom.language import count
 from newsroom.store.database import Database
 from newsroom.store.rows import DraftRecord, RevisionRecord, SnapshotRecord
@@ -50,7 +50,7 @@ class Revisions:
                 draft=draft_id,
                 at=self._clock(),
                 reason=reason,
-                words=sum(count.words(piece) for piece in texts(article.body)),
+                words=count.words(prose(article.body)),
                 digest=digest,
             )
             session.add(record)

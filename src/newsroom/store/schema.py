@@ -12,6 +12,7 @@ from newsroom.store.database import Database, fault_of
 from newsroom.store.layout import BACKUPS, SCHEMA, now
 
 KEPT_BACKUPS = 5
+MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def version(path: Path) -> int:
@@ -70,7 +71,7 @@ def _migrate(database: Database) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     with database.migrating() as connection:
         config.attributes["connection"] = connection
