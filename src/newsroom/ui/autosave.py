@@ -1,0 +1,43 @@
+"""When the text goes to the disk: 300 ms after the last key, at latest every 500 ms of unbroken typing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+QUIET_MS, LATEST_MS = 300, 500
+
+
+class Autosave(QObject):
+    """Says `due` when it is time to save what `touch` announced."""
+
+    due = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._latest = QTimer(self, interval=LATEST_MS, singleShot=True)
+        for clock in (self._quiet, self._latest):
+            clock.timeout.connect(self.now)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something was announced that is not due yet."""
+        return self._latest.isActive()
+
+    def touch(self) -> None:
+        """Something changed."""
+        self._quiet.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def now(self) -> None:
+        """It is due, if anything waits."""
+        waited = self._latest.isActive() or self._quiet.isActive() or self.sender() is not None
+        self.stop()
+        if waited:
+            self.due.emit()
+
+    def stop(self) -> None:
+        """Nothing waits any more."""
+        self._quiet.stop()
+        self._latest.stop()

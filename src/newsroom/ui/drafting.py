@@ -1,0 +1,75 @@
+"""What is done with drafts as a whole: made, copied, brought in, kept, thrown away and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+from newsroom.desk.changes import Changes
+from newsroom.domain.article import Draft
+from newsroom.ui.session import Session
+
+
+class Drafting:
+    """The desk's verbs for drafts, carried out behind the window and shown in the session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def new(self) -> None:
+        """Make a draft and open it."""
+        self._session.then_show(lambda room: _drafting().new(room))
+
+    def duplicate(self, draft_id: int) -> None:
+        """Copy a draft and open the copy."""
+        self._session.then_show(lambda room: _drafting().duplicate(room, draft_id))
+
+    def import_file(self, path: Path) -> None:
+        """Make a draft of a file and open it."""
+        self._session.then_show(lambda room: _drafting().import_file(room, path))
+
+    def keep(self, done: Callable[[bool], None]) -> None:
+        """Save by hand: a version in the history; `done` hears whether it differs from the newest one."""
+        if self._session.draft is None:
+            return
+        self._session.flush()
+        draft_id = self._session.draft.id
+
+        def kept(answer: tuple[object, Changes]) -> None:
+            done(answer[0] is not None)
+            self._session.changed.emit(answer[1])
+
+        self._session.ask(lambda room: _drafting().keep(room, draft_id), kept)
+
+    def bin(self, draft_id: int, done: Callable[[Draft], None]) -> None:
+        """Put a draft in the bin; the desk is cleared when it was the open one."""
+        self._session.flush()
+
+        def binned(answer: tuple[Draft, Changes]) -> None:
+            if self._session.draft is not None and self._session.draft.id == draft_id:
+                self._session.show(None)
+            self._session.changed.emit(answer[1])
+            done(answer[0])
+
+        self._session.ask(lambda room: _drafting().bin(room, draft_id), binned)
+
+    def restore(self, draft_id: int, *, show: bool = False) -> None:
+        """Take a draft out of the bin, and perhaps open it."""
+
+        def restored(answer: tuple[Draft, Changes]) -> None:
+            self._session.changed.emit(answer[1])
+            if show:
+                self._session.open(draft_id)
+
+        self._session.ask(lambda room: _drafting().restore(room, draft_id), restored)
+
+    def restore_revision(self, revision_id: int) -> None:
+        """Make an old version the text again; the present one goes into the history first."""
+        self._session.then_show(lambda room: _drafting().restore_revision(room, revision_id))
+
+
+def _drafting() -> ModuleType:
+    from newsroom.desk import drafting
+
+    return drafting

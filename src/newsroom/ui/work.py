@@ -1,0 +1,73 @@
+"""Work beside the interface: everything that needs the newsroom goes through here and comes home as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from newsroom.desk.tasks import Tasks
+from newsroom.domain.errors import NewsroomError
+from newsroom.language import words
+from newsroom.ui.bridge import Bridge
+
+if TYPE_CHECKING:  # the store behind it takes longer to import than the whole first picture
+    from newsroom.desk.newsroom import Newsroom
+
+T = TypeVar("T")
+Failed = Callable[[Exception], None]
+
+
+def sentence(error: Exception, lang: str) -> str:
+    """What an error says to the journalist; one that nobody foresaw is shown by its own words."""
+    if isinstance(error, NewsroomError):
+        return words.say(error.code, lang, **error.values)
+    return f"{type(error).__name__}: {error}"
+
+
+class Work:
+    """Opens the newsroom of a profile in the store's worker and runs there what is asked, in order.
+
+    What is asked before the newsroom is open waits for it. When it cannot be opened, everything that is asked fails
+    with the reason.
+    """
+
+    def __init__(self, profile: Path, bridge: Bridge) -> None:
+        self.profile = profile
+        self._tasks = Tasks(bridge.post)
+        self._room: Newsroom | None = None
+        self._error: Exception | None = None
+
+    def open(self, done: Callable[[Newsroom], None], failed: Failed) -> None:
+        """Begin to open the newsroom."""
+        self._tasks.store(self._open, done, failed)
+
+    def ask(self, work: Callable[[Newsroom], T], done: Callable[[T], None], failed: Failed) -> None:
+        """Run `work` in the store's worker, after everything that was asked before."""
+        self._tasks.store(lambda: work(self._opened()), done, failed)
+
+    def exchange(self, work: Callable[[Newsroom], T], done: Callable[[T], None], failed: Failed) -> None:
+        """Run `work`, which talks to a site, beside everything else; for an open newsroom only."""
+        self._tasks.network(lambda: work(self._opened()), done, failed)
+
+    def close(self) -> None:
+        """Wait for all that was asked, then close the newsroom."""
+        self._tasks.close()
+        if self._room is not None:
+            self._room.close()
+            self._room = None
+
+    def _open(self) -> Newsroom:
+        from newsroom.desk.newsroom import Newsroom
+
+        try:
+            self._room = Newsroom.open(self.profile)
+        except Exception as error:
+            self._error = error
+            raise
+        return self._room
+
+    def _opened(self) -> Newsroom:
+        if self._room is None:
+            raise self._error or RuntimeError("the newsroom is not open")
+        return self._room
