@@ -1,0 +1,161 @@
+"""Whether what the site holds is what was sent, and whether a reader's page shows it.
+
+Letters are compared, not markup: a site may write its own markup and turn straight quotes into curly ones, and a page
+breaks lines where it likes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from posixpath import basename
+from urllib.parse import unquote, urlsplit
+
+from newsroom.domain.article import Article
+from newsroom.domain.document import Document, Embed, figures, texts
+from newsroom.site.site import Capabilities
+
+_TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " "})
+_BREAKING = frozenset(
+    "address article aside blockquote br caption dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li "
+    "main nav ol p pre section table td th tr ul".split()
+)
+_SILENT = frozenset({"script", "style", "template", "noscript"})
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "area", "base", "col", "embed", "track", "wbr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that must stand on the public page. `code` names its sentence; `ok` says whether it stands there."""
+
+    code: str
+    ok: bool
+
+
+def letters(words: str) -> str:
+    """`words` with quotes and dashes of one kind, and one space for any white space."""
+    plain = unicodedata.normalize("NFC", words).translate(_TYPOGRAPHY).replace("…", "...")
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+def fingerprint(article: Article) -> str:
+    """A text that is equal for two articles with the same letters in headline, standfirst and body."""
+    return "\n".join([letters(article.headline), letters(article.standfirst), *_lines(article.body)])
+
+
+def differences(sent: Article, held: Article, capabilities: Capabilities) -> tuple[str, ...]:
+    """The fields of the article that the site holds differently from what was sent, as far as it carries them."""
+    pairs: dict[str, tuple[object, object]] = {
+        "headline": (letters(sent.headline), letters(held.headline)),
+        "standfirst": (letters(sent.standfirst), letters(held.standfirst)),
+        "body": (_lines(sent.body), _lines(held.body)),
+        "pictures": (len(list(figures(sent.body))), len(list(figures(held.body)))),
+        "sections": (sent.sections, held.sections),
+        "tags": (sorted(sent.tags), sorted(held.tags)),
+        "lead": (sent.lead is None, held.lead is None),
+        "related": (_addresses(sent), _addresses(held)),
+    }
+    if capabilities.byline_text:
+        pairs["byline"] = (letters(sent.byline), letters(held.byline))
+    if capabilities.kicker:
+        pairs["kicker"] = (letters(sent.kicker), letters(held.kicker))
+    if capabilities.corrections:
+        pairs["corrections"] = ([note.text for note in sent.corrections], [note.text for note in held.corrections])
+    return tuple(field for field, (ours, theirs) in pairs.items() if ours != theirs)
+
+
+def page_checks(html: str, article: Article) -> tuple[Check, ...]:
+    """What a reader of the page `html` must find of `article`; what the article does not have is not looked for.
+
+    The article is looked for in the page's ``main`` where there is one, so that a section's name in the menu or a
+    headline in another list proves nothing.
+    """
+    page = _Page(html)
+    checks = [Check("page.headline", letters(article.headline) in map(letters, page.headings))]
+    if article.standfirst:
+        checks.append(Check("page.standfirst", letters(article.standfirst) in page.text))
+    checks.append(Check("page.text", all(line in page.text for line in _lines(_own(article.body)))))
+    if article.sections:
+        checks.append(Check("page.section", letters(article.sections[0]) in page.text))
+    if article.byline:
+        checks.append(Check("page.byline", letters(article.byline) in page.text))
+    if article.lead:
+        checks.append(Check("page.picture", _picture(article.lead.media) in page.pictures))
+    if article.related:
+        checks.append(Check("page.related", all(_address(link.url) in page.links for link in article.related)))
+    return tuple(checks)
+
+
+def _addresses(article: Article) -> list[str]:
+    return [_address(link.url) for link in article.related]
+
+
+def _address(url: str) -> str:
+    """What is left of an address on every page that links it: its last part, decoded."""
+    parts = urlsplit(url)
+    path = unquote(parts.path).rstrip("/")
+    return basename(path) or parts.netloc
+
+
+def _picture(reference: str) -> str:
+    """The stem of a picture's name, which all its sizes begin with."""
+    name = basename(unquote(urlsplit(reference).path)).rpartition(":")[2]
+    return re.sub(r"-\d+(x\d+)?$", "", name.rpartition(".")[0] or name)
+
+
+def _lines(document: Document) -> list[str]:
+    return [line for line in map(letters, texts(document)) if line]
+
+
+def _own(document: Document) -> Document:
+    """The document without what a site may show in its own way: pages of other sites."""
+    return Document(tuple(block for block in document.blocks if not isinstance(block, Embed)))
+
+
+class _Page(HTMLParser):
+    """The headings, links, pictures and letters of a page's main part."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.headings: list[str] = []
+        self.links: set[str] = set()
+        self.pictures: set[str] = set()
+        self._parts: list[str] = []
+        self._open: list[str] = []
+        self._main = re.search(r"<main[\s>]", html) is not None
+        self.feed(html)
+        self.close()
+        self.text = letters("".join(self._parts))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _VOID:
+            self._open.append(tag)
+        if not self._inside():
+            return
+        if tag in _BREAKING:
+            self._parts.append("\n")
+        if tag == "h1":
+            self.headings.append("")
+        for name, value in attrs:
+            if value and name == "href":
+                self.links.add(_address(value))
+            elif value and name in {"src", "srcset"}:
+                self.pictures.update(_picture(source.split()[0]) for source in value.split(",") if source.split())
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+        if tag in _BREAKING:
+            self._parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if self._inside() and not _SILENT.intersection(self._open):
+            self._parts.append(data)
+            if "h1" in self._open:
+                self.headings[-1] += data
+
+    def _inside(self) -> bool:
+        return "main" in self._open or (not self._main and "head" not in self._open)

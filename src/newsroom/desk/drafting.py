@@ -1,0 +1,100 @@
+"""Drafts: new, saved, copied, thrown away and brought back; their history; files brought in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from newsroom.desk import pictures
+from newsroom.desk.changes import Changes, drafts
+from newsroom.desk.newsroom import Newsroom
+from newsroom.domain.article import Article, Draft, DraftRow, Revision
+from newsroom.domain.errors import BadInput, Refused
+from newsroom.domain.format import convert
+from newsroom.store.outbox import OPEN
+
+LARGEST_FILE = 60_000_000  # bytes; what a format itself allows is less, and says so in its own words
+
+
+def new(room: Newsroom, article: Article | None = None, site: str = "") -> tuple[Draft, Changes]:
+    """A new draft for `site` (the default one if empty), under the usual byline unless it has one."""
+    article = article or Article()
+    if not article.byline:
+        article = replace(article, byline=str(room.store.settings.get("byline")))
+    name = room.store.sites.get(site).name if site else room.default_site()
+    draft = room.store.drafts.add(article, name)
+    return draft, drafts(draft.id)
+
+
+def open(room: Newsroom, draft_id: int) -> Draft:  # noqa: A001 - the desk's own word
+    """The draft, remembered as the one that was open last. NotFound."""
+    draft = room.store.drafts.get(draft_id)
+    room.store.drafts.opened(draft_id)
+    return draft
+
+
+def save(room: Newsroom, draft_id: int, article: Article) -> tuple[Draft, Changes]:
+    """Keep `article` as the draft's text; this is the autosave, and it writes no history. NotFound."""
+    return room.store.drafts.save(draft_id, article), drafts(draft_id)
+
+
+def keep(room: Newsroom, draft_id: int, reason: str = "save") -> tuple[Revision | None, Changes]:
+    """Put the draft as it stands into its history (a save by hand); None when the newest version is the same."""
+    return room.store.revisions.add(draft_id, room.store.drafts.get(draft_id).article, reason), drafts(draft_id)
+
+
+def duplicate(room: Newsroom, draft_id: int) -> tuple[Draft, Changes]:
+    """A new draft with the same article, on no site yet. NotFound."""
+    draft = room.store.drafts.duplicate(draft_id)
+    return draft, drafts(draft.id)
+
+
+def bin(room: Newsroom, draft_id: int) -> tuple[Draft, Changes]:  # noqa: A001 - the desk's own word
+    """Put the draft in the bin, from which `restore` brings it back. Refused while a job for it is on its way."""
+    if any(job.state in OPEN for job in room.store.outbox.of(draft_id)):
+        raise Refused("draft.in-outbox")
+    return room.store.drafts.bin(draft_id), drafts(draft_id)
+
+
+def restore(room: Newsroom, draft_id: int) -> tuple[Draft, Changes]:
+    """Take the draft out of the bin. NotFound."""
+    return room.store.drafts.restore(draft_id), drafts(draft_id)
+
+
+def rows(room: Newsroom, words: str = "", **filters: Any) -> list[DraftRow]:
+    """The rows of the drafts list, newest first; `filters` are those of `newsroom.store.drafts.Drafts.rows`."""
+    return room.store.drafts.rows(words, **filters)
+
+
+def history(room: Newsroom, draft_id: int) -> list[Revision]:
+    """The versions of a draft, newest first."""
+    return room.store.revisions.of(draft_id)
+
+
+def restore_revision(room: Newsroom, revision_id: int) -> tuple[Draft, Changes]:
+    """Make an old version the draft's text again; the present one goes into the history first. NotFound."""
+    revision = room.store.revisions.get(revision_id)
+    keep(room, revision.draft, "restore")
+    return save(room, revision.draft, revision.article)
+
+
+def import_file(room: Newsroom, path: Path, fmt: str = "", site: str = "") -> tuple[Draft, Changes]:
+    """A new draft from a file of format `fmt` (guessed by its name if empty). BadInput, with nothing kept."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise BadInput("input.too-large", name=path.name)
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadInput("draft.unreadable-file", detail=str(error), name=path.name) from error
+    return import_data(room, data, fmt or convert.guess(path.name), site)
+
+
+def import_data(room: Newsroom, data: bytes, fmt: str, site: str = "") -> tuple[Draft, Changes]:
+    """A new draft from the bytes of a file of format `fmt`; its pictures go into the profile. BadInput."""
+    imported = convert.read_file(data, fmt)
+    references = {name: room.store.media.add(picture) for name, picture in imported.pictures.items()}
+    body = pictures.replaced(
+        imported.document, lambda figure: replace(figure, media=references.get(figure.media, figure.media))
+    )
+    return new(room, Article(headline=imported.headline, body=body), site)

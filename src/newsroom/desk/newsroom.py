@@ -1,0 +1,109 @@
+"""The newsroom of one person on one workstation: the store of a profile and the sites that it names.
+
+Every function of the desk takes a `Newsroom` first. It may be used from several threads: the store keeps its own
+order, a site is opened once, and one draft is published by one thread at a time (`alone`).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from platformdirs import user_data_dir
+
+from newsroom.domain.errors import Refused
+from newsroom.site.site import Site, SiteConfig, create_site, open_site
+from newsroom.store.secrets import password
+from newsroom.store.store import Store, StoredSite
+
+LOCAL_SITE = "المكتب المحلي"
+LOCAL_KIND = "folder"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def profile_folder() -> Path:
+    """Where a profile lies unless it is named: the user's data folder of this system."""
+    return Path(user_data_dir("newsroom", appauthor=False))
+
+
+class Newsroom:
+    """An open profile. `now` is the workstation's clock, aware and in UTC."""
+
+    def __init__(self, profile: Path, store: Store, now: Callable[[], datetime] = _now) -> None:
+        self.profile = profile
+        self.store = store
+        self.now = now
+        self._sites: dict[str, Site] = {}
+        self._busy: set[int] = set()
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, profile: Path, now: Callable[[], datetime] = _now) -> Newsroom:
+        """Open `profile`, made with its own site where it is new; StoreBusy, WorkstationError."""
+        room = cls(profile, Store.open(profile, now), now)
+        try:
+            if not room.store.sites.all():
+                _furnish(room)
+        except BaseException:
+            room.close()
+            raise
+        return room
+
+    def site(self, name: str = "") -> Site:
+        """The site of that name, or the default one; NotFound."""
+        stored = self.store.sites.get(name or self.default_site())
+        with self._lock:
+            if stored.name not in self._sites:
+                self._sites[stored.name] = open_site(_config(stored))
+            return self._sites[stored.name]
+
+    def default_site(self) -> str:
+        """The name of the site that a new draft is for; NotFound where the profile has no site left."""
+        name = self.store.sites.default()
+        if name is None:
+            raise Refused("desk.no-site")
+        return name
+
+    def forget(self, name: str) -> None:
+        """Let go of an open site, so that it is opened anew with its present settings."""
+        with self._lock:
+            self._sites.pop(name, None)
+
+    @contextmanager
+    def alone(self, draft: int) -> Iterator[None]:
+        """Keep a draft's exchange with its site to one thread; Refused while another one is at it."""
+        with self._lock:
+            if draft in self._busy:
+                raise Refused("publish.under-way")
+            self._busy.add(draft)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._busy.discard(draft)
+
+    def close(self) -> None:
+        """Close the store and let go of the profile."""
+        self.store.close()
+
+
+def _furnish(room: Newsroom) -> None:
+    """Give a new profile its own site, and the archive its articles. A site that a crash left there is taken over."""
+    from newsroom.desk import syncing
+
+    stored = StoredSite(LOCAL_SITE, LOCAL_KIND, str(room.profile / "site"), role="editor")
+    create_site(_config(stored))
+    room.store.sites.add(stored)
+    syncing.pull(room, LOCAL_SITE)
+
+
+def _config(stored: StoredSite) -> SiteConfig:
+    """How the site is reached; its password is asked of the system's keyring, where it needs one."""
+    word = password(stored.name, stored.user) or "" if stored.user and stored.kind != LOCAL_KIND else ""
+    return SiteConfig(stored.name, stored.kind, stored.address, stored.user, stored.role, word)

@@ -1,0 +1,160 @@
+"""The outbox at work: every job is carried through its steps until readers see the article or somebody must act.
+
+What stops a job, and what then holds:
+
+    NetworkError, WorkstationError  the job waits and is tried again later, the article is kept
+    OutcomeUnknown    the site is asked at once whether the request arrived; if it cannot tell, the job waits. A create
+                      that was found missing is only sent again after a pause, under the same key, and the key stays
+                      under watch for `WATCH`: a slow server may still carry out the first request
+    Refused, SiteError  the job ends; the journalist reads why
+
+A process that dies leaves the job at the step it was at, and `drain` goes on from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from newsroom.desk.changes import NOTHING, Changes
+from newsroom.desk.comparing import Check
+from newsroom.desk.newsroom import Newsroom
+from newsroom.desk.steps import SEQUENCE, STEPS, Step, Work
+from newsroom.domain.article import State
+from newsroom.domain.errors import Conflict, NetworkError, OutcomeUnknown, Refused, SiteError, WorkstationError
+from newsroom.store.outbox import OPEN, Job, JobState
+
+Progress = Callable[[int, int, str, str], None]
+"""``progress(step, of, code, detail)``: step counts from 1; `code` names the sentence of a step that begins
+(``publish.step.media``) or is done (``publish.done.media``)."""
+
+FIRST_PAUSE = timedelta(seconds=20)
+LONGEST_PAUSE = timedelta(minutes=15)
+WATCH = timedelta(minutes=15)
+SWEPT = 100  # of the newest jobs, those whose key is still under watch are looked up again
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a job came to. `id` is the draft's, `status` the state of the draft now, `checks` what the public page was
+    found to show; `at` is when readers see or saw it, where that is a time to come."""
+
+    id: int
+    site: str
+    status: State
+    url: str = ""
+    at: datetime | None = None
+    checks: tuple[Check, ...] = ()
+    job: int = 0
+
+
+def quiet(_step: int, _of: int, _code: str, _detail: str) -> None:
+    """A progress that nobody watches."""
+
+
+def carry(room: Newsroom, job: Job, progress: Progress = quiet) -> Outcome:
+    """Carry one job on from the step it reached; the caller holds `Newsroom.alone`.
+
+    Raises what stopped it: NetworkError, OutcomeUnknown or WorkstationError when it waits, Refused or SiteError when it ended. A page that
+    cannot be read yet stops nobody: readers have the article, and the job waits for its last step alone.
+    """
+    try:
+        work = Work(room, room.site(job.site), room.store.outbox.change(job.id, state=JobState.RUNNING))
+        _walk(work, progress)
+    except (NetworkError, WorkstationError) as error:
+        if _wait(room, job.id, error).step != Step.STATUS:
+            raise
+    except (Refused, SiteError) as error:
+        _end(room, job, error)
+        raise
+    else:
+        work.keep(state=JobState.DONE, reason="", detail="", next_try=None)
+    return outcome(room, room.store.outbox.get(job.id))
+
+
+def drain(room: Newsroom, *, force: bool = False, progress: Progress = quiet) -> tuple[list[Outcome], Changes]:
+    """Carry on every job whose time has come (all of them with `force`), in order; what came out, and what moved.
+
+    A job that waits or ends does not stop the others: its reason is in the outbox.
+    """
+    now = room.now()
+    _sweep(room, now)
+    done, changes = [], NOTHING
+    for job in room.store.outbox.open():
+        if not force and job.next_try is not None and job.next_try > now:
+            continue
+        with suppress(Refused, SiteError, NetworkError, WorkstationError), room.alone(job.draft):
+            job = room.store.outbox.get(job.id)  # another thread may have finished it meanwhile
+            if job.state in OPEN:
+                changes |= touched(job)
+                done.append(carry(room, job, progress))
+    return done, changes
+
+
+def touched(job: Job) -> Changes:
+    """What a run of `job` may have changed."""
+    return Changes(frozenset({job.draft}), frozenset({job.id}), terms=True, archive=True)
+
+
+def outcome(room: Newsroom, job: Job) -> Outcome:
+    """What a job has come to so far."""
+    draft = room.store.drafts.get(job.draft)
+    url = draft.remote.url if draft.remote else ""
+    checks = tuple(Check(code, ok) for code, ok in job.note.get("checks", []))
+    return Outcome(draft.id, job.site, draft.state, url, draft.schedule, checks, job.id)
+
+
+def _walk(work: Work, progress: Progress) -> None:
+    steps = SEQUENCE[work.job.kind]
+    done = steps.index(Step(work.job.step)) + 1 if work.job.step in steps else 0
+    for number, step in enumerate(steps[done:], start=done + 1):
+        progress(number, len(steps), f"publish.step.{step}", "")
+        detail = _take(work, step)
+        work.keep(step=step)
+        progress(number, len(steps), f"publish.done.{step}", detail)
+
+
+def _take(work: Work, step: Step) -> str:
+    """One step. Where its outcome is unknown, it is gone through once more with the doubt in mind: what was to be made
+    is then only looked for, and what goes by the site's id is repeated, which does no harm."""
+    try:
+        return STEPS[step](work)
+    except OutcomeUnknown as error:
+        work.doubt = error
+        work.learn(watch=(work.room.now() + WATCH).isoformat())
+        detail = STEPS[step](work)
+        work.doubt = None
+        return detail
+
+
+def _wait(room: Newsroom, job_id: int, error: NetworkError | WorkstationError) -> Job:
+    """Put the job off; each pause is twice as long as the one before."""
+    job = room.store.outbox.get(job_id)
+    pause = min(FIRST_PAUSE * 2 ** min(job.attempts, 10), LONGEST_PAUSE)
+    return room.store.outbox.change(
+        job_id,
+        state=JobState.UNKNOWN if isinstance(error, OutcomeUnknown) else JobState.WAITING,
+        attempts=job.attempts + 1,
+        next_try=room.now() + pause,
+        reason=error.code,
+        detail=error.detail,
+    )
+
+
+def _end(room: Newsroom, job: Job, error: Refused | SiteError) -> None:
+    state = State.CONFLICT if isinstance(error, Conflict) else State.REFUSED
+    room.store.drafts.change(job.draft, state=state)
+    room.store.outbox.change(job.id, state=JobState.REFUSED, next_try=None, reason=error.code, detail=error.detail)
+
+
+def _sweep(room: Newsroom, now: datetime) -> None:
+    """Look up again every key whose creation was once in doubt: a request that a slow server carried out late leaves a
+    second post, which the site's look-up clears away."""
+    for job in room.store.outbox.recent(SWEPT):
+        if job.state is JobState.DONE and "watch" in job.note:
+            with suppress(Refused, SiteError, NetworkError, WorkstationError):
+                room.site(job.site).find(job.key)
+                if now > datetime.fromisoformat(job.note["watch"]):
+                    room.store.outbox.change(job.id, note={k: v for k, v in job.note.items() if k != "watch"})

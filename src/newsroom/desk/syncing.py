@@ -1,0 +1,49 @@
+"""Reading a site: its published articles, sections and tags, kept here so that search and filing work offline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsroom.desk.changes import NOTHING, Changes
+from newsroom.desk.newsroom import Newsroom
+from newsroom.domain.article import ArchiveEntry
+
+BATCH = 200  # articles that are committed together, so that an interrupted reading goes on from there
+
+
+def pull(room: Newsroom, site: str = "") -> tuple[int, Changes]:
+    """Read what has changed on a site since it was last read; how many articles that were. NetworkError, SiteError:
+    what was read until then is kept."""
+    name = site or room.default_site()
+    source = room.site(name)
+    terms = (source.sections(), source.tags())
+    known = (room.store.archive.sections(name), room.store.archive.tags(name))
+    if terms != known:
+        room.store.archive.put_terms(name, *terms)
+    count = sum(_take(room, name, batch) for batch in _batches(source.entries(room.store.archive.cursor(name))))
+    moved = Changes(archive=count > 0, terms=terms != known)
+    return count, moved or NOTHING
+
+
+Change = tuple[ArchiveEntry | None, str, str]
+
+
+def _batches(changes: Iterator[Change]) -> Iterator[list[Change]]:
+    batch: list[Change] = []
+    for change in changes:
+        batch.append(change)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _take(room: Newsroom, site: str, batch: list[Change]) -> int:
+    archive = room.store.archive
+    archive.put([entry for entry, _id, _cursor in batch if entry is not None])
+    for entry, remote_id, _cursor in batch:
+        if entry is None:
+            archive.remove(site, remote_id)
+    archive.set_cursor(site, batch[-1][2])
+    return len(batch)
