@@ -79,7 +79,7 @@ def _telling(text: str) -> Iterator[str]:
     """The folded words of a text that can tell what it is about."""
     for word in words(text):
         bare = word[1:] if word[0] in _PROCLITICS and len(word) > 3 else word
-        if len(stem(word)) >= 3 and not word.isdigit() and STOPWORDS.isdisjoint((word, bare)):
+        if len(stem(word)) >= 3 and not word.isdigit() and STOPWORDS.isdisjoint((word, bare, bare.removeprefix("ال"))):
             yield word
 
 

@@ -167,6 +167,7 @@ _WEAK = frozenset("اوي")
 _LONG = 6  # under this length one letter more or less makes another word
 
 
+@lru_cache(maxsize=1 << 15)
 def _tag_form(name: str) -> tuple[str, ...]:
     """The words of a tag with what never tells two tags apart taken off: the article, ات for ة, ا for ة, ون for ين."""
     found = []

@@ -1,0 +1,267 @@
+"""The named checks of an article before it goes out: what stops it, what waits for a look, what could be better.
+
+A check is a small function from an article and its surroundings to findings. A finding names its rule, the field and
+the place in it, and, where the mend is mechanical and certain, the mend itself (`mend` carries it out). Sentences
+stand in ``resources/words/check.toml`` under the finding's code; the words of a mend under the code with ``.fix``.
+The rules of the headline are in `newsroom.domain.headline`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from newsroom.domain import headline as headline_rules
+from newsroom.domain.article import Article
+from newsroom.domain.document import Embed, Figure, Gallery, Heading, Opaque, Paragraph, Table
+from newsroom.domain.document import figures as all_figures
+from newsroom.domain.finding import Finding, Level
+from newsroom.domain.prose import inlines, prose
+from newsroom.domain.related import names_a_subject, subjects
+from newsroom.language.clean import repair
+from newsroom.language.direction import is_arabic
+from newsroom.language.fold import fold, near
+from newsroom.language.slug import slug
+from newsroom.language.words import catalogue
+
+__all__ = ["STANDFIRST_LENGTH", "Finding", "Level", "check", "conditions", "mend"]
+
+STANDFIRST_LENGTH = 160
+ERROR_BODY_WORDS = 40  # a longer text that speaks of an error is an article about one
+
+_FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|heic)\b|\b(?:img|dsc|image|screenshot)[-_ ]?\d", re.IGNORECASE)
+_PLACEHOLDERS = frozenset(map(fold, ("admin", "administrator", "editor", "author", "wordpress", "المحرر", "الكاتب")))
+_OPENABLE = frozenset(("http", "https", "file", "mailto", "tel", ""))
+_ORDER = {Level.BLOCK: 0, Level.WARN: 1, Level.HINT: 2}
+_TEXTS = ("headline", "kicker", "standfirst", "byline")
+
+
+_Page = tuple[str, str, str]  # what all addresses of one page have in common: host, path, query
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What is known beside the article itself."""
+
+    house_names: frozenset[str]
+    sections: Collection[str]
+    tags: Collection[str]
+    address: _Page
+    remote_id: str
+    dead: frozenset[_Page]
+
+
+def check(
+    article: Article,
+    *,
+    house_name: str | Collection[str] = "",
+    sections: Collection[str] = (),
+    tags: Collection[str] = (),
+    address: str = "",
+    remote_id: str = "",
+    dead: Collection[str] = (),
+) -> tuple[Finding, ...]:
+    """All findings, those that stop publishing first.
+
+    `house_name` is the name or the names of the house, which are no author's. `sections` and `tags` are the names
+    that the site knows (empty: not known, not checked). `address` and `remote_id` are the article's own on the site.
+    `dead` are addresses that were found not to answer.
+    """
+    names = (house_name,) if isinstance(house_name, str) else house_name
+    around = _Surroundings(
+        house_names=frozenset(fold(name).strip() for name in names if name.strip()),
+        sections=sections,
+        tags=tags,
+        address=_page(address),
+        remote_id=remote_id,
+        dead=frozenset(map(_page, dead)),
+    )
+    found = chain(headline_rules.check(article.headline), *(rule(article, around) for rule in _RULES))
+    return tuple(sorted(found, key=lambda finding: _ORDER[finding.level]))
+
+
+def conditions() -> int:
+    """How many conditions an article is checked for."""
+    return sum(1 for code in catalogue() if code.startswith("check.") and not code.endswith(".fix"))
+
+
+def mend(article: Article, finding: Finding) -> Article:
+    """The article with the mend of a finding carried out; the article itself where there is none."""
+    if finding.fix is None:
+        return article
+    value: Any = getattr(article, finding.field)
+    if finding.item is not None:
+        mended = (*value[: finding.item], finding.fix, *value[finding.item + 1 :])
+        value = tuple(dict.fromkeys(mended))
+    else:
+        start, end = finding.span or (0, len(value))
+        value = value[:start] + finding.fix + value[end:]
+    return replace(article, **{finding.field: value})
+
+
+def _page(url: str) -> _Page:
+    try:
+        parts = urlsplit(unquote(url.strip()))
+    except ValueError:
+        return "", url, ""
+    return parts.netloc.casefold().removeprefix("www."), parts.path.rstrip("/"), parts.query
+
+
+def _opens(url: str) -> bool:
+    try:
+        return bool(url.strip()) and urlsplit(url.strip()).scheme.lower() in _OPENABLE
+    except ValueError:
+        return False
+
+
+def _hidden(article: Article, _: _Surroundings) -> Iterator[Finding]:
+    """Characters that nobody sees, in the fields of one line."""
+    for field in _TEXTS:
+        text = getattr(article, field)
+        if (clean := repair(text)) != text:
+            yield Finding("check.hidden-characters", Level.WARN, field, fix=clean)
+    for item, tag in enumerate(article.tags):
+        if (clean := repair(tag)) != tag and clean.strip():
+            yield Finding("check.hidden-characters", Level.WARN, "tags", fix=clean, item=item)
+
+
+def _standfirst(article: Article, _: _Surroundings) -> Iterator[Finding]:
+    text = article.standfirst.strip()
+    if not text:
+        yield Finding("check.standfirst-missing", Level.HINT, "standfirst")
+    elif fold(text) == fold(article.headline.strip()):
+        yield Finding("check.standfirst-repeats", Level.WARN, "standfirst")
+    elif len(text) > STANDFIRST_LENGTH:
+        values = {"length": len(text), "limit": STANDFIRST_LENGTH}
+        yield Finding("check.standfirst-long", Level.HINT, "standfirst", values=values)
+
+
+def _sections(article: Article, around: _Surroundings) -> Iterator[Finding]:
+    if not article.sections:
+        yield Finding("check.section-missing", Level.BLOCK, "sections")
+    for item, name in enumerate(article.sections):
+        if around.sections and name not in around.sections:
+            yield Finding("check.section-unknown", Level.BLOCK, "sections", item=item, values={"name": name})
+
+
+def _byline(article: Article, around: _Surroundings) -> Iterator[Finding]:
+    name = fold(article.byline).strip()
+    if not name:
+        yield Finding("check.byline-missing", Level.WARN, "byline")
+    elif name in around.house_names:
+        yield Finding("check.byline-house", Level.WARN, "byline", values={"name": article.byline.strip()})
+    elif name in _PLACEHOLDERS:
+        yield Finding("check.byline-placeholder", Level.WARN, "byline", values={"name": article.byline.strip()})
+
+
+def _body(article: Article, _: _Surroundings) -> Iterator[Finding]:
+    text = prose(article.body)
+    shown = (Figure, Gallery, Embed, Table, Opaque)
+    if not text.strip() and not any(isinstance(block, shown) for block in article.body.blocks):
+        yield Finding("check.body-empty", Level.BLOCK, "body")
+    elif not is_arabic(text) and len(text.split()) < ERROR_BODY_WORDS and headline_rules.ERROR.search(text):
+        yield Finding("check.body-error", Level.BLOCK, "body", values={"text": text.strip()[:60]})
+
+
+def _links(article: Article, around: _Surroundings) -> Iterator[Finding]:
+    """Links in the text that lead nowhere; the span is known in a block that is one run of text."""
+    for item, content in inlines(article.body):
+        whole = isinstance(article.body.blocks[item], Paragraph | Heading)
+        place = 0
+        for span in content:
+            if span.link and (code := _link_fault(span.link.href, around)):
+                where = (place, place + len(span.text)) if whole else None
+                yield Finding(code, Level.WARN, "body", where, item=item, values={"text": span.text})
+            place += len(span.text)
+
+
+def _link_fault(href: str, around: _Surroundings) -> str:
+    if not href.startswith("#") and not _opens(href):
+        return "check.link-address"
+    return "check.link-dead" if _page(href) in around.dead else ""
+
+
+def _lead(article: Article, _: _Surroundings) -> Iterator[Finding]:
+    if article.lead is None:
+        yield Finding("check.lead-missing", Level.HINT, "lead")
+    else:
+        yield from _picture(article.lead, "lead", None, 1)
+
+
+def _pictures(article: Article, _: _Surroundings) -> Iterator[Finding]:
+    number = 0
+    for item, block in enumerate(article.body.blocks):
+        for figure in all_figures(replace(article.body, blocks=(block,))):
+            number += 1
+            yield from _picture(figure, "body", item, number)
+
+
+def _picture(figure: Figure, field: str, item: int | None, number: int) -> Iterator[Finding]:
+    where = "lead" if field == "lead" else "picture"
+    values = {} if field == "lead" else {"number": number}
+    if not figure.alt.strip():
+        yield Finding(f"check.{where}-alt", Level.WARN, field, item=item, values=values)
+    elif _FILE_NAME.search(figure.alt):
+        yield Finding(f"check.{where}-alt-file", Level.WARN, field, item=item, values=values)
+    if not figure.credit.strip():
+        yield Finding(f"check.{where}-credit", Level.WARN, field, item=item, values=values)
+
+
+def _tags(article: Article, around: _Surroundings) -> Iterator[Finding]:
+    if not article.tags:
+        yield Finding("check.tags-missing", Level.HINT, "tags")
+    for item, tag in enumerate(article.tags):
+        twin = next((other for other in article.tags[:item] if near(tag, other)), None)
+        if twin is not None:
+            yield Finding("check.tags-near", Level.WARN, "tags", item=item, values={"name": tag, "other": twin})
+        elif tag not in around.tags:
+            yield from _known_tag(tag, item, around.tags)
+
+
+def _known_tag(tag: str, item: int, known: Collection[str]) -> Iterator[Finding]:
+    """The site's tag that a new one was meant for: with a mend where only the spelling differs."""
+    values = {"name": tag}
+    same = next((other for other in known if fold(other) == fold(tag)), None)
+    if same is not None:
+        yield Finding("check.tag-spelling", Level.WARN, "tags", fix=same, item=item, values=values | {"other": same})
+    elif (twin := next((other for other in known if near(tag, other)), None)) is not None:
+        yield Finding("check.tag-near", Level.HINT, "tags", item=item, values=values | {"other": twin})
+
+
+def _related(article: Article, around: _Surroundings) -> Iterator[Finding]:
+    if not article.related:
+        yield Finding("check.related-missing", Level.HINT, "related")
+        return
+    about = subjects(article)
+    seen: set[_Page] = set()
+    for item, link in enumerate(article.related):
+        page = _page(link.url)
+        values = {"headline": link.headline.strip() or link.url}
+        rules = (
+            ("check.related-address", Level.WARN, not _opens(link.url)),
+            ("check.related-self", Level.WARN, _is_self(link.remote_id, page, around)),
+            ("check.related-twice", Level.WARN, page in seen),
+            ("check.related-dead", Level.WARN, page in around.dead),
+            ("check.related-far", Level.HINT, bool(about) and not names_a_subject(about, link.headline)),
+        )
+        code, level, _ = next((rule for rule in rules if rule[2]), ("", Level.HINT, False))
+        if code:
+            yield Finding(code, level, "related", item=item, values=values)
+        seen.add(page)
+
+
+def _is_self(remote_id: str, page: _Page, around: _Surroundings) -> bool:
+    return bool((remote_id and remote_id == around.remote_id) or (any(around.address) and page == around.address))
+
+
+def _slug(article: Article, _: _Surroundings) -> Iterator[Finding]:
+    given = unquote(article.slug)
+    if given and (good := slug(given)) != given:
+        yield Finding("check.slug", Level.HINT, "slug", fix=good, values={"good": good})
+
+
+_RULES = (_hidden, _standfirst, _sections, _byline, _body, _links, _lead, _pictures, _tags, _related, _slug)

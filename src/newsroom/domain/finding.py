@@ -1,0 +1,52 @@
+"""A finding: what a check saw, where, how heavy it weighs, and how it is mended."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from enum import StrEnum
+
+from newsroom.language.direction import first_strong, isolate
+from newsroom.language.words import say
+
+
+class Level(StrEnum):
+    """How heavy a finding weighs."""
+
+    BLOCK = "block"  # stops publishing
+    WARN = "warn"  # is said before publishing
+    HINT = "hint"  # could be better
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check saw.
+
+    `field` is the field of `Article`. `item` is the place in a field that is a sequence: a tag, a section, a related
+    link, a top-level block of the body. `span` is (start, end) in the field's text or, in the body, in the letters of
+    the block `item`; None: all of it. `fix` is what stands there once mended, None where no mend is certain.
+    """
+
+    code: str
+    level: Level
+    field: str
+    span: tuple[int, int] | None = None
+    fix: str | None = None
+    item: int | None = None
+    values: Mapping[str, str | int] = dataclasses.field(default_factory=dict, hash=False)
+
+    def sentence(self, lang: str) -> str:
+        """What is, then what can be done."""
+        return say(self.code, lang, **self._shown(lang))
+
+    def mend_words(self, lang: str) -> str:
+        """What the mend does, as a button says it; empty where there is no mend."""
+        return "" if self.fix is None else say(f"{self.code}.fix", lang, **self._shown(lang))
+
+    def _shown(self, lang: str) -> dict[str, str | int]:
+        """The values, those that run against the sentence kept from turning it about."""
+        own = "rtl" if lang == "ar" else "ltr"
+        return {
+            name: isolate(value) if isinstance(value, str) and first_strong(value) not in (own, "") else value
+            for name, value in self.values.items()
+        }
