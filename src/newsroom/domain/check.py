@@ -17,10 +17,20 @@ from urllib.parse import unquote, urlsplit
 
 from newsroom.domain import headline as headline_rules
 from newsroom.domain.article import Article
-from newsroom.domain.document import Embed, Figure, Gallery, Heading, Opaque, Paragraph, Table
-from newsroom.domain.document import figures as all_figures
+from newsroom.domain.document import (
+    Document,
+    Embed,
+    Figure,
+    Gallery,
+    Heading,
+    Opaque,
+    Paragraph,
+    Table,
+    figures,
+    inlines,
+)
 from newsroom.domain.finding import Finding, Level
-from newsroom.domain.prose import inlines, prose
+from newsroom.domain.prose import prose
 from newsroom.domain.related import names_a_subject, subjects
 from newsroom.language.clean import repair
 from newsroom.language.direction import is_arabic
@@ -169,14 +179,15 @@ def _body(article: Article, _: _Surroundings) -> Iterator[Finding]:
 
 def _links(article: Article, around: _Surroundings) -> Iterator[Finding]:
     """Links in the text that lead nowhere; the span is known in a block that is one run of text."""
-    for item, content in inlines(article.body):
-        whole = isinstance(article.body.blocks[item], Paragraph | Heading)
-        place = 0
-        for span in content:
-            if span.link and (code := _link_fault(span.link.href, around)):
-                where = (place, place + len(span.text)) if whole else None
-                yield Finding(code, Level.WARN, "body", where, item=item, values={"text": span.text})
-            place += len(span.text)
+    for item, block in enumerate(article.body.blocks):
+        whole = isinstance(block, Paragraph | Heading)
+        for content in inlines(block):
+            place = 0
+            for span in content:
+                if span.link and (code := _link_fault(span.link.href, around)):
+                    where = (place, place + len(span.text)) if whole else None
+                    yield Finding(code, Level.WARN, "body", where, item=item, values={"text": span.text})
+                place += len(span.text)
 
 
 def _link_fault(href: str, around: _Surroundings) -> str:
@@ -195,7 +206,7 @@ def _lead(article: Article, _: _Surroundings) -> Iterator[Finding]:
 def _pictures(article: Article, _: _Surroundings) -> Iterator[Finding]:
     number = 0
     for item, block in enumerate(article.body.blocks):
-        for figure in all_figures(replace(article.body, blocks=(block,))):
+        for figure in figures(Document((block,))):
             number += 1
             yield from _picture(figure, "body", item, number)
 

@@ -300,39 +300,40 @@ def figures(document: Document) -> Iterator[Figure]:
             yield from block.figures
 
 
-def texts(document: Document) -> Iterator[str]:
-    """Every piece of text that a reader sees, in order and without marks: for counting and for searching."""
-    for block in document.blocks:
-        yield from _block_texts(block)
-
-
-def _block_texts(block: Block) -> Iterator[str]:
+def inlines(block: Block) -> Iterator[Inline]:
+    """Every run of text of a block that a reader sees, in order."""
     match block:
         case Paragraph() | Heading():
-            yield inline_text(block.content)
+            yield block.content
         case List():
             for item in block.items:
-                yield inline_text(item.content)
+                yield item.content
                 for child in item.children:
-                    yield from _block_texts(child)
+                    yield from inlines(child)
         case Quote():
             for inner in block.blocks:
-                yield from _block_texts(inner)
-            yield inline_text(block.cite)
+                yield from inlines(inner)
+            yield block.cite
         case Pullquote():
-            yield from (inline_text(block.content), inline_text(block.cite))
+            yield from (block.content, block.cite)
         case Figure():
-            yield inline_text(block.caption)
+            yield block.caption
         case Gallery():
             for figure in block.figures:
-                yield from _block_texts(figure)
-            yield inline_text(block.caption)
+                yield figure.caption
+            yield block.caption
         case Embed():
-            yield from (block.title, inline_text(block.caption))
+            yield from (plain(block.title), block.caption)
         case Table():
-            yield from (inline_text(cell) for row in block.rows for cell in row)
-            yield inline_text(block.caption)
+            for row in block.rows:
+                yield from row
+            yield block.caption
         case Code():
-            yield block.text
+            yield plain(block.text)
         case Separator() | More() | Opaque():
             return
+
+
+def texts(document: Document) -> Iterator[str]:
+    """Every piece of text that a reader sees, in order and without marks: for counting and for searching."""
+    return (inline_text(content) for block in document.blocks for content in inlines(block))

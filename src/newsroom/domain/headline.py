@@ -85,13 +85,13 @@ def _brackets(headline: str) -> Iterator[Finding]:
 def _cut_off(headline: str) -> Iterator[Finding]:
     """A particle of one letter that stands apart from its word: joined, and ل with the article becomes لل."""
     for match in _CUT_OFF.finditer(headline):
-        particle = match[1] or match[2]
+        letter = particle = match[1] or match[2]
         start, end = match.span()
         if particle == "ل" and headline.startswith("ال", end):
             end += 2
             particle = "ل" if headline.startswith("ل", end) else "لل"
         yield Finding(
-            "check.headline-cut-off", Level.WARN, "headline", (start, end), fix=particle, values={"text": particle}
+            "check.headline-cut-off", Level.WARN, "headline", (start, end), fix=particle, values={"text": letter}
         )
 
 

@@ -19,11 +19,12 @@ from newsroom.language.fold import stem, words
 from newsroom.language.stopwords import STOPWORDS
 
 LIMIT = 12  # terms of one article
-MAIN = 6  # the first of them name what it is about
+MAIN = 4  # the first of them name what it is about
 MATCHES = 2  # words that two articles must share
 RARE = 0.05  # share of the archive that may hold a term
 ALWAYS_RARE = 3  # articles that may hold a term, however small the archive
-OFTEN = 4  # times that a word stands in the body of what is about it
+COMMONEST = 6  # words of the body that may name what it is about
+OFTEN = 4  # times that such a word must stand in it
 
 _SPELLED = re.compile(r"[\w\u0640\u064b-\u065f\u0670]+")
 _PROCLITICS = "وفبلك"
@@ -66,7 +67,7 @@ def why(found: list[str], entry: ArchiveEntry) -> list[str]:
 def subjects(article: Article) -> frozenset[str]:
     """The stems of the words that name what an article is about: its headline's, its tags', the body's commonest."""
     counts = Counter(stem(word) for word in _telling(prose(article.body)))
-    often = {found for found, count in counts.most_common(MAIN) if count >= OFTEN}
+    often = {found for found, count in counts.most_common(COMMONEST) if count >= OFTEN}
     return frozenset(often | {stem(word) for word in _telling(f"{article.headline} {' '.join(article.tags)}")})
 
 
