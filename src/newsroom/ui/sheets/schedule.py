@@ -1,0 +1,226 @@
+"""A time to publish: day, hour, both clocks where they differ, and the Hijri day.
+
+`Moment` is used by the card's schedule field and by the publish sheet. It speaks in the site's zone: what is typed is
+the site's time, and `at` gives it back in UTC.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QTableView,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsroom.language import dates
+from newsroom.language.direction import isolate_ltr
+from newsroom.ui import theme
+from newsroom.ui.panels import card_paint as paint
+from newsroom.ui.panels import card_parts as parts
+from newsroom.ui.theme import Role
+
+CALENDAR = (320, 280)
+TICK = 1000  # ms: the clocks are read again
+
+
+def locale(lang: str) -> QLocale:
+    """Western digits and Roman month names in either language."""
+    return QLocale("ar_001" if lang == "ar" else "en_GB")
+
+
+def day_text(day: date, lang: str, *, year: bool = True) -> str:
+    """«الأربعاء 25 نوفمبر 2026»."""
+    return locale(lang).toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy" if year else "dddd d MMMM")
+
+
+def moment_text(at: datetime, zone: str, now: datetime, lang: str) -> str:
+    """«غدًا، الأربعاء 25 نوفمبر، 07:30» in the site's zone; the year where it is another."""
+    there, today = at.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
+    away = (there.date() - today).days
+    day = day_text(there.date(), lang, year=there.year != today.year)
+    comma = "، " if lang == "ar" else ", "
+    near = {
+        0: QCoreApplication.translate("Moment", "Today"),
+        1: QCoreApplication.translate("Moment", "Tomorrow"),
+    }.get(away, "")
+    return comma.join(part for part in (near, day, isolate_ltr(f"{there:%H:%M}")) if part)
+
+
+def same_clock(at: datetime, zone: str, own: str) -> bool:
+    """Whether both zones show the same time at that moment."""
+    return at.astimezone(ZoneInfo(zone)).utcoffset() == at.astimezone(ZoneInfo(own)).utcoffset()
+
+
+def next_hour(now: datetime, zone: str) -> datetime:
+    """The next full hour of the site that is at least half an hour away."""
+    there = (now + timedelta(minutes=30)).astimezone(ZoneInfo(zone))
+    whole = there.replace(minute=0, second=0, microsecond=0)
+    return (whole if whole == there else whole + timedelta(hours=1)).astimezone(UTC)
+
+
+class DayField(parts.FieldButton):
+    """The day; arrows go by days, a press opens the calendar."""
+
+    changed = Signal(QDate)
+
+    def __init__(self, lang: str) -> None:
+        super().__init__(QCoreApplication.translate("Moment", "Day"), "calendar-blank")
+        self._lang, self._day = lang, QDate.currentDate()
+        self.clicked.connect(self._open)
+
+    def show_day(self, day: QDate) -> None:
+        self._day = day
+        self.show_value(day_text(date(day.year(), day.month(), day.day()), self._lang))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._take(self._day.addDays(step))
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, day: QDate) -> None:
+        self.show_day(day)
+        self.changed.emit(day)
+
+    def _open(self) -> None:
+        popup = parts.Popup(self, self.accessibleName())
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget()
+        calendar.setLocale(locale(self._lang))
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Saturday if self._lang == "ar" else Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        _plain_days(calendar)
+        calendar.setSelectedDate(self._day)
+        for chosen in (calendar.clicked, calendar.activated):
+            chosen.connect(self._take)
+            chosen.connect(popup.close)
+        rows = QVBoxLayout(popup)
+        rows.setContentsMargins(4, 4, 4, 4)
+        rows.addWidget(calendar)
+        popup.open_below(self, *CALENDAR)
+        table = calendar.findChild(QTableView)
+        if table is not None:
+            table.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _plain_days(calendar: QCalendarWidget) -> None:
+    """Red marks an error in this window, not a weekend."""
+    plain = QTextCharFormat()
+    plain.setForeground(theme.color(Role.TEXT))
+    for day in Qt.DayOfWeek:
+        calendar.setWeekdayTextFormat(day, plain)
+
+
+class Clock(QFrame):
+    """One clock: whose it is, and what it will show."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whose, self._time = parts.label(""), QLabel()
+        self._time.setFont(theme.Type(20, 30, bold=True).font())
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 6, 12, 6)
+        rows.setSpacing(0)
+        rows.addWidget(self._whose)
+        rows.addWidget(self._time)
+
+    def show_time(self, whose: str, text: str) -> None:
+        self._whose.setText(whose)
+        self._time.setText(isolate_ltr(text))
+        self.setAccessibleName(f"{whose}: {text}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.draw_box(QPainter(self), self.rect(), Role.RAISED, Role.LINE)
+
+
+class Moment(QWidget):
+    """Day, hour, Hijri day and clocks. `changed` says that `at` is another."""
+
+    changed = Signal()
+
+    def __init__(self, zone: str, own_zone: str, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zone, self._own, self._lang = zone, own_zone, lang
+        self._day = QDate.currentDate()
+        self.day = DayField(lang)
+        self.time = QTimeEdit()
+        self._set_up_time()
+        self._hijri = parts.label("")
+        self._clocks = QWidget()
+        self._site_clock, self._own_clock = Clock(), Clock()
+        self._one_clock = parts.label("")
+        pair = QHBoxLayout(self._clocks)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(8)
+        pair.addWidget(self._site_clock)
+        pair.addWidget(self._own_clock)
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        fields.addWidget(self.day, 1)
+        fields.addWidget(self.time)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(fields)
+        for part in (self._hijri, self._clocks, self._one_clock):
+            rows.addWidget(part)
+        self.day.changed.connect(self._take_day)
+        self.time.timeChanged.connect(lambda _time: self._tell())
+
+    def _set_up_time(self) -> None:
+        name = self.tr("Hour, in the site's time")
+        self.time.setDisplayFormat("HH:mm")
+        self.time.setLocale(locale(self._lang))
+        self.time.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.time.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.time.setFixedWidth(112)
+        self.time.setAccessibleName(name)
+        self.time.setToolTip(f"{name} ({isolate_ltr('↑↓')})")
+
+    def set_at(self, at: datetime) -> None:
+        """Show the moment `at` (aware)."""
+        there = at.astimezone(ZoneInfo(self._zone))
+        self._day = QDate(there.year, there.month, there.day)
+        self.day.show_day(self._day)
+        self.time.blockSignals(True)
+        self.time.setTime(QTime(there.hour, there.minute))
+        self.time.blockSignals(False)
+        self._tell()
+
+    def at(self) -> datetime:
+        """The moment in UTC."""
+        hour = self.time.time()
+        day = date(self._day.year(), self._day.month(), self._day.day())
+        there = datetime.combine(day, time(hour.hour(), hour.minute()), ZoneInfo(self._zone))
+        return there.astimezone(UTC)
+
+    def _take_day(self, day: QDate) -> None:
+        self._day = day
+        self._tell()
+
+    def _tell(self) -> None:
+        at = self.at()
+        there = at.astimezone(ZoneInfo(self._zone))
+        self._hijri.setText(dates.hijri(there.date(), self._lang))
+        differ = not same_clock(at, self._zone, self._own)
+        self._clocks.setVisible(differ)
+        self._one_clock.setVisible(not differ)
+        city, own_city = dates.city(self._zone, self._lang), dates.city(self._own, self._lang)
+        if differ:
+            self._site_clock.show_time(self.tr("Site clock · %1").replace("%1", city), dates.clock(at, self._zone))
+            self._own_clock.show_time(self.tr("Your clock · %1").replace("%1", own_city), dates.clock(at, self._own))
+        else:
+            self._one_clock.setText(self.tr("Time of %1, the same here").replace("%1", city))
+        self.changed.emit()
