@@ -18,12 +18,14 @@ from newsroom.domain.document import Document, Embed, figures, texts
 from newsroom.site.site import Capabilities
 
 _TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " "})
-_BREAKING = frozenset(
-    "address article aside blockquote br caption dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li "
-    "main nav ol p pre section table td th tr ul".split()
+_BREAKING = re.compile(
+    "address|article|aside|blockquote|br|caption|d[dlt]|div|fig(caption|ure)|footer|h[1-6r]|header|li|main|nav|ol|p|pre|"
+    "section|table|t[dhr]|ul"
 )
 _SILENT = frozenset({"script", "style", "template", "noscript"})
-_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "area", "base", "col", "embed", "track", "wbr"})
+_VOID = frozenset(
+    {"br", "hr", "img", "input", "link", "meta", "source", "area", "base", "col", "embed", "track", "wbr"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class _Page(HTMLParser):
             self._open.append(tag)
         if not self._inside():
             return
-        if tag in _BREAKING:
+        if _BREAKING.fullmatch(tag):
             self._parts.append("\n")
         if tag == "h1":
             self.headings.append("")
@@ -148,7 +150,7 @@ class _Page(HTMLParser):
         if tag in self._open:
             while self._open.pop() != tag:
                 pass
-        if tag in _BREAKING:
+        if _BREAKING.fullmatch(tag):
             self._parts.append("\n")
 
     def handle_data(self, data: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 from newsroom.desk import pictures
 from newsroom.desk.changes import Changes, drafts
@@ -12,6 +12,7 @@ from newsroom.desk.newsroom import Newsroom
 from newsroom.domain.article import Article, Draft, DraftRow, Revision
 from newsroom.domain.errors import BadInput, Refused
 from newsroom.domain.format import convert
+from newsroom.store.drafts import Filters
 from newsroom.store.outbox import OPEN
 
 LARGEST_FILE = 60_000_000  # bytes; what a format itself allows is less, and says so in its own words
@@ -62,7 +63,7 @@ def restore(room: Newsroom, draft_id: int) -> tuple[Draft, Changes]:
     return room.store.drafts.restore(draft_id), drafts(draft_id)
 
 
-def rows(room: Newsroom, words: str = "", **filters: Any) -> list[DraftRow]:
+def rows(room: Newsroom, words: str = "", **filters: Unpack[Filters]) -> list[DraftRow]:
     """The rows of the drafts list, newest first; `filters` are those of `newsroom.store.drafts.Drafts.rows`."""
     return room.store.drafts.rows(words, **filters)
 
@@ -97,4 +98,6 @@ def import_data(room: Newsroom, data: bytes, fmt: str, site: str = "") -> tuple[
     body = pictures.replaced(
         imported.document, lambda figure: replace(figure, media=references.get(figure.media, figure.media))
     )
-    return new(room, Article(headline=imported.headline, body=body), site)
+    draft, changes = new(room, Article(headline=imported.headline, body=body), site)
+    keep(room, draft.id, "import")
+    return draft, changes

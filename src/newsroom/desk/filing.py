@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote
 
 from newsroom.desk import linking
@@ -20,17 +20,18 @@ from newsroom.domain.document import Figure, is_media, one_line
 from newsroom.domain.errors import BadInput, NotFound, Refused
 from newsroom.language import fold, slug
 from newsroom.language.clean import repair
+from newsroom.store.drafts import Standing
 
 LENGTHS = {"headline": 300, "kicker": 100, "standfirst": 1000, "byline": 200}  # characters
 PATH = (" › ", "›", "/", ">")  # how a section below another may be written
 
 
-def set_field(room: Newsroom, draft_id: int, field: str, value: Any) -> tuple[Draft, Changes]:
+def set_field(room: Newsroom, draft_id: int, field: str, value: object) -> tuple[Draft, Changes]:
     """Set one field of a draft, made right; see `set_fields`."""
     return set_fields(room, draft_id, **{field: value})
 
 
-def set_fields(room: Newsroom, draft_id: int, **fields: Any) -> tuple[Draft, Changes]:
+def set_fields(room: Newsroom, draft_id: int, **fields: object) -> tuple[Draft, Changes]:
     """Set fields of a draft, all of them or, when one is refused, none.
 
     Fields are those of `Article` but the body and the corrections, and of `Draft` ``site`` and ``schedule``. Texts
@@ -38,14 +39,14 @@ def set_fields(room: Newsroom, draft_id: int, **fields: Any) -> tuple[Draft, Cha
     link must lead to another article. Refused with the reason.
     """
     draft = room.store.drafts.get(draft_id)
-    site = fields.pop("site", draft.site)
-    standing: dict[str, Any] = {}
+    site = str(fields.pop("site", draft.site))
+    standing: Standing = {}
     if site != draft.site:
         if draft.remote is not None:
             raise Refused("publish.other-site", site=draft.site)
         standing["site"] = room.store.sites.get(site).name
     if "schedule" in fields:
-        standing["schedule"] = _schedule(room, fields.pop("schedule"))
+        standing["schedule"] = _schedule(room, cast("datetime | None", fields.pop("schedule")))
     article = draft.article
     for name, value in fields.items():
         article = replace(article, **{name: _RIGHT[name](room, site, article, name, value)})
@@ -194,7 +195,7 @@ def _flag(_room: Newsroom, _site: str, _article: Article, _field: str, value: ob
     return bool(value)
 
 
-_RIGHT: dict[str, Callable[[Newsroom, str, Article, str, Any], Any]] = {
+_RIGHT: dict[str, Callable[..., Any]] = {
     **dict.fromkeys(LENGTHS, _line),
     "sections": _sections,
     "tags": _tags,

@@ -7,6 +7,7 @@ address of the own site at which its archive has no article).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from posixpath import basename
 from urllib.parse import unquote, urlsplit
 
@@ -18,6 +19,8 @@ from newsroom.domain.errors import BadInput, NotFound, Refused
 from newsroom.language import fold
 from newsroom.language.slug import slug
 from newsroom.store.address import plain_address
+
+WEIGHED = 40  # of the articles that share rare words, as many are looked at for a reason to suggest them
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +43,15 @@ def suggest(room: Newsroom, site: str, article: Article, limit: int = 8) -> tupl
     if not terms:
         return ()
     linked = [link.url for link in article.related]
-    found = archive.like(terms, site, linked, limit + 1)
-    others = [entry for entry in found if not _is_itself(room, site, article, entry.url, entry.headline)]
-    return tuple(Suggestion(entry, tuple(related.why(terms, entry))) for entry in others[:limit])
+    found = archive.like(terms, site, linked, WEIGHED)
+    others = [entry for entry in found if not _is_itself(article, entry.url, entry.headline)]
+    reasoned = (Suggestion(entry, tuple(related.why(terms, entry))) for entry in others)
+    return tuple(islice((one for one in reasoned if one.words), limit))
 
 
 def link_entry(room: Newsroom, site: str, article: Article, entry: ArchiveEntry) -> RelatedLink:
     """The link to an article of the archive. Refused."""
-    link = RelatedLink(
-        entry.url, entry.headline, entry.section, entry.published, entry.picture, entry.remote_id
-    )
+    link = RelatedLink(entry.url, entry.headline, entry.section, entry.published, entry.picture, entry.remote_id)
     admit(room, site, article, link)
     return link
 
@@ -80,7 +82,7 @@ def admit(room: Newsroom, site: str, article: Article, link: RelatedLink) -> Non
         if _is_own(room, site, link.url) and room.store.archive.by_url(link.url) is None:
             raise Refused("link.dead", url=link.url)
         _require_address(link.url)
-    if _is_itself(room, site, article, link.url, link.headline):
+    if _is_itself(article, link.url, link.headline):
         raise Refused("link.itself")
     address = plain_address(link.url)
     if any(plain_address(other.url) == address for other in article.related):
@@ -107,7 +109,7 @@ def _require_address(url: str) -> None:
         raise BadInput("link.no-address", url=one_line(url))
 
 
-def _is_itself(room: Newsroom, site: str, article: Article, url: str, headline: str) -> bool:
+def _is_itself(article: Article, url: str, headline: str) -> bool:
     """Whether an address is the one the article has or will have; its day may differ, its last part tells it."""
     own = article.slug or slug(article.headline)
     return bool(own) and _last(url) == own and fold.words(headline) == fold.words(article.headline)

@@ -60,7 +60,7 @@ class Newsroom:
         stored = self.store.sites.get(name or self.default_site())
         with self._lock:
             if stored.name not in self._sites:
-                self._sites[stored.name] = open_site(_config(stored))
+                self._sites[stored.name] = open_site(site_config(stored))
             return self._sites[stored.name]
 
     def default_site(self) -> str:
@@ -98,12 +98,12 @@ def _furnish(room: Newsroom) -> None:
     from newsroom.desk import syncing
 
     stored = StoredSite(LOCAL_SITE, LOCAL_KIND, str(room.profile / "site"), role="editor")
-    create_site(_config(stored))
+    create_site(site_config(stored))
     room.store.sites.add(stored)
     syncing.pull(room, LOCAL_SITE)
 
 
-def _config(stored: StoredSite) -> SiteConfig:
+def site_config(stored: StoredSite) -> SiteConfig:
     """How the site is reached; its password is asked of the system's keyring, where it needs one."""
     word = password(stored.name, stored.user) or "" if stored.user and stored.kind != LOCAL_KIND else ""
     return SiteConfig(stored.name, stored.kind, stored.address, stored.user, stored.role, word)

@@ -57,8 +57,8 @@ def quiet(_step: int, _of: int, _code: str, _detail: str) -> None:
 def carry(room: Newsroom, job: Job, progress: Progress = quiet) -> Outcome:
     """Carry one job on from the step it reached; the caller holds `Newsroom.alone`.
 
-    Raises what stopped it: NetworkError, OutcomeUnknown or WorkstationError when it waits, Refused or SiteError when it ended. A page that
-    cannot be read yet stops nobody: readers have the article, and the job waits for its last step alone.
+    Raises what stopped it: NetworkError, OutcomeUnknown or WorkstationError when it waits, Refused or SiteError when
+    it ended. A page that cannot be read yet stops nobody: readers have the article, and the job waits for that step.
     """
     try:
         work = Work(room, room.site(job.site), room.store.outbox.change(job.id, state=JobState.RUNNING))

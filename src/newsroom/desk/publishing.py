@@ -16,12 +16,27 @@ from newsroom.desk import checking, outbox
 from newsroom.desk.changes import Changes, drafts
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.outbox import Outcome, Progress, quiet, touched
+from newsroom.desk.planning import Part, Plan, forbidden, intention, plan
 from newsroom.desk.steps import STATE, settle
-from newsroom.domain.article import Article, Correction, Draft, State
-from newsroom.domain.check import Finding, Level
+from newsroom.domain.article import Correction, Draft, State
+from newsroom.domain.check import Finding
 from newsroom.domain.errors import NetworkError, Refused, SiteForbidden
-from newsroom.site.site import Capabilities, PostStatus
+from newsroom.site.site import PostStatus
 from newsroom.store.outbox import OPEN, Job, JobKind, JobState
+
+__all__ = [
+    "Blocked",
+    "Outcome",
+    "Part",
+    "Plan",
+    "cancel",
+    "correct",
+    "moment",
+    "plan",
+    "publish",
+    "publish_due",
+    "unpublish",
+]
 
 _REASON = {
     JobKind.PUBLISH: "publish",
@@ -36,7 +51,8 @@ class Blocked(Refused):
     """Findings that stop publishing; its sentence is the first one's. `findings` has them all, at least one."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__(findings[0].code, **findings[0].values)
+        super().__init__(findings[0].code)
+        self.values = dict(findings[0].values)
         self.findings = findings
 
 
@@ -49,7 +65,7 @@ def moment(words: str, zone: str) -> datetime:
     return (at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
 
 
-def publish(  # noqa: PLR0913 - the choices of the publish sheet, each by name
+def publish(
     room: Newsroom,
     draft_id: int,
     *,
@@ -67,8 +83,7 @@ def publish(  # noqa: PLR0913 - the choices of the publish sheet, each by name
     kind = intention(draft, at, pending=pending)
     if at is not None and at <= room.now():
         raise Refused("schedule.past")
-    blocks = tuple(item for item in checking.check(room, draft) if item.level is Level.BLOCK)
-    if blocks:
+    if blocks := checking.blocks(checking.check(room, draft)):
         raise Blocked(blocks)
     _permitted(room, draft.site, kind)
     return _send(room, draft, kind, at, progress)
@@ -130,18 +145,6 @@ def _scheduled(room: Newsroom, site: str, remote_id: str) -> list[Draft]:
     return [draft for draft in found if draft.remote is not None and draft.remote.id == remote_id]
 
 
-def intention(draft: Draft, at: datetime | None, *, pending: bool) -> JobKind:
-    """What publishing this draft now comes to."""
-    public = draft.state is State.PUBLISHED or (draft.remote is not None and draft.remote.status == "published")
-    if pending:
-        if public:
-            raise Refused("publish.already-public")
-        return JobKind.PENDING
-    if at is not None:
-        return JobKind.SCHEDULE
-    return JobKind.UPDATE if public else JobKind.PUBLISH
-
-
 def _ready(room: Newsroom, draft_id: int, site: str | None) -> Draft:
     """The draft, for `site` if one is given; an article that is on one site is not sent to another."""
     draft = room.store.drafts.get(draft_id)
@@ -158,13 +161,11 @@ def _ready(room: Newsroom, draft_id: int, site: str | None) -> Draft:
 def _permitted(room: Newsroom, site: str, kind: JobKind) -> None:
     """SiteForbidden when the user may not do this; a site that cannot be reached will say so itself later."""
     try:
-        capabilities: Capabilities = room.site(site).capabilities()
+        code = forbidden(room.site(site).capabilities(), kind)
     except NetworkError:
         return
-    if kind is JobKind.SCHEDULE and not capabilities.may_schedule:
-        raise SiteForbidden("publish.no-schedule")
-    if kind in (JobKind.PUBLISH, JobKind.UPDATE, JobKind.UNPUBLISH) and not capabilities.may_publish:
-        raise SiteForbidden("publish.not-permitted")
+    if code:
+        raise SiteForbidden(code)
 
 
 def _send(
@@ -185,9 +186,7 @@ def _queue(room: Newsroom, draft: Draft, kind: JobKind, at: datetime | None) -> 
         remote_id = draft.remote.id if draft.remote else ""
         return box.add(draft.id, draft.site, kind, draft.article, key=_key(room, draft), at=at, remote_id=remote_id)
     note = {name: fact for name, fact in old.note.items() if name != "checks"}
-    job = box.add(
-        draft.id, draft.site, kind, draft.article, key=old.key, at=at, remote_id=old.remote_id, note=note
-    )
+    job = box.add(draft.id, draft.site, kind, draft.article, key=old.key, at=at, remote_id=old.remote_id, note=note)
     box.change(old.id, state=JobState.CANCELLED, next_try=None)
     return job
 

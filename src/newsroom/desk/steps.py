@@ -16,19 +16,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Unpack
 
 from newsroom.desk import comparing, filing, pictures
 from newsroom.desk.comparing import Check
 from newsroom.desk.newsroom import Newsroom
-from newsroom.domain.article import ArchiveEntry, Article, Remote, State
+from newsroom.domain.article import ArchiveEntry, Article, State
 from newsroom.domain.document import Figure, figures, texts
 from newsroom.domain.errors import Conflict, NotFound, OutcomeUnknown, SiteError, SiteForbidden
 from newsroom.language.slug import slug
 from newsroom.site.site import Post, PostStatus, Rendition, Site
-from newsroom.store.outbox import Job, JobKind
+from newsroom.store.outbox import Job, JobKind, Progress
 
 
 class Step(StrEnum):
@@ -80,11 +79,11 @@ class Work:
     job: Job
     doubt: OutcomeUnknown | None = None
 
-    def keep(self, **fields: Any) -> None:
+    def keep(self, **fields: Unpack[Progress]) -> None:
         """Commit fields of the job."""
         self.job = self.room.store.outbox.change(self.job.id, **fields)
 
-    def learn(self, **facts: Any) -> None:
+    def learn(self, **facts: object) -> None:
         """Commit what a step found out."""
         self.keep(note={**self.job.note, **facts})
 

@@ -1,0 +1,29 @@
+"""What stops an article or waits for a look, with what the newsroom knows around it."""
+
+from __future__ import annotations
+
+from newsroom.desk import linking
+from newsroom.desk.newsroom import Newsroom
+from newsroom.domain import check as rules
+from newsroom.domain.article import Draft
+from newsroom.domain.check import Finding, Level
+
+
+def check(room: Newsroom, draft: Draft) -> tuple[Finding, ...]:
+    """The findings of a draft as it stands, those that stop publishing first; nothing is asked of a network."""
+    archive = room.store.archive
+    house = (str(room.store.settings.get("house_name")), draft.site)
+    return rules.check(
+        draft.article,
+        house_name=[name for name in house if name],
+        sections=[section.name for section in archive.sections(draft.site)],
+        tags=[tag.name for tag in archive.tags(draft.site)],
+        address=draft.remote.url if draft.remote else "",
+        remote_id=draft.remote.id if draft.remote else "",
+        dead=[link.url for link in linking.dead(room, draft.site, draft.article)],
+    )
+
+
+def blocks(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings that stop publishing."""
+    return tuple(finding for finding in findings if finding.level is Level.BLOCK)

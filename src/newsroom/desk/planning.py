@@ -1,0 +1,162 @@
+"""What publishing a draft now will come to, before it is done: data for the publish sheet, and a sentence that says it.
+
+Nothing is changed and nothing but the site's clock, zone and rights is asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from string import Formatter
+from zoneinfo import ZoneInfo
+
+from newsroom.desk import checking, filing
+from newsroom.desk.newsroom import Newsroom
+from newsroom.desk.steps import SEQUENCE
+from newsroom.domain.article import Draft, State
+from newsroom.domain.check import Finding, conditions
+from newsroom.domain.document import figures
+from newsroom.domain.errors import Refused
+from newsroom.language import dates
+from newsroom.language.words import catalogue, say
+from newsroom.site.site import Capabilities
+from newsroom.store.outbox import JobKind
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence; `strong` for what the journalist chose."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will happen. `at` is None for now; `section` is the path from the highest section; `pictures` counts the
+    lead too. `passed` is how many conditions found nothing. `steps` are the codes of their sentences. `zone` is the
+    site's (an IANA name), `site_now` its clock, `apart` how far it is from this workstation's. `forbidden` is the code
+    of the sentence that says why this user may not, or empty."""
+
+    draft: Draft
+    kind: JobKind
+    site: str
+    section: tuple[str, ...]
+    pictures: int
+    related: int
+    at: datetime | None
+    address: str
+    findings: tuple[Finding, ...]
+    passed: int
+    steps: tuple[str, ...]
+    zone: str
+    site_now: datetime
+    apart: timedelta
+    forbidden: str
+
+    @property
+    def blocks(self) -> tuple[Finding, ...]:
+        """The findings that stop it."""
+        return checking.blocks(self.findings)
+
+    def sentence(self, lang: str) -> tuple[Part, ...]:
+        """What will happen, in the parts of one sentence."""
+        article = self.draft.article
+        values = {
+            "headline": article.headline,
+            "section": say("plan.path", lang).join(self.section),
+            "site": self.site,
+            "byline": article.byline,
+            "when": self._when(lang),
+            "pictures": _counted("pictures", self.pictures, lang),
+            "related": _counted("related", self.related, lang),
+        }
+        clauses = [f"plan.{self.kind}"]
+        clauses += ["plan.section"] if self.section else []
+        clauses += ["plan.byline"] if article.byline else []
+        with_it = [name for name in ("pictures", "related") if values[name]]
+        clauses += [f"plan.with-{'-'.join(with_it)}"] if with_it else []
+        return tuple(part for clause in (*clauses, "plan.end") for part in _filled(clause, lang, values))
+
+    def _when(self, lang: str) -> str:
+        if self.at is None:
+            return say("date.now", lang)
+        days = (
+            self.at.astimezone(ZoneInfo(self.zone)).date() - self.site_now.astimezone(ZoneInfo(self.zone)).date()
+        ).days
+        hour = dates.clock(self.at, self.zone)
+        if days == 0:
+            return say("plan.today", lang, hour=hour)
+        return say("date.tomorrow", lang, hour=hour) if days == 1 else dates.long_date(self.at, self.zone, lang)
+
+
+def plan(room: Newsroom, draft_id: int, *, site: str = "", at: datetime | None = None, pending: bool = False) -> Plan:
+    """What publishing the draft on `site` (its own if empty) at the aware time `at` comes to. NotFound, Refused as
+    publishing would be; NetworkError when the site cannot say its time and rights."""
+    draft = room.store.drafts.get(draft_id)
+    draft = replace(draft, site=site or draft.site)
+    kind, source = intention(draft, at, pending=pending), room.site(draft.site)
+    article, findings = draft.article, checking.check(room, draft)
+    now = source.clock()
+    return Plan(
+        draft=draft,
+        kind=kind,
+        site=draft.site,
+        section=_path(room, draft),
+        pictures=len(list(figures(article.body))) + (article.lead is not None),
+        related=len(article.related),
+        at=at,
+        address=source.address(article, at),
+        findings=findings,
+        passed=conditions() - len({finding.code for finding in findings}),
+        steps=tuple(f"publish.step.{step}" for step in SEQUENCE[kind]),
+        zone=source.zone(),
+        site_now=now,
+        apart=abs(now - room.now()),
+        forbidden=forbidden(source.capabilities(), kind),
+    )
+
+
+def intention(draft: Draft, at: datetime | None, *, pending: bool) -> JobKind:
+    """What publishing this draft now comes to. Refused for what cannot be: handing in what readers see."""
+    public = draft.state is State.PUBLISHED or (draft.remote is not None and draft.remote.status == "published")
+    if pending:
+        if public:
+            raise Refused("publish.already-public")
+        return JobKind.PENDING
+    if at is not None:
+        return JobKind.SCHEDULE
+    return JobKind.UPDATE if public else JobKind.PUBLISH
+
+
+def forbidden(capabilities: Capabilities, kind: JobKind) -> str:
+    """The code of the sentence that says why this user may not do that; empty when he may."""
+    if kind is JobKind.SCHEDULE:
+        return "" if capabilities.may_schedule else "publish.no-schedule"
+    return "" if capabilities.may_publish or kind is JobKind.PENDING else "publish.not-permitted"
+
+
+def _path(room: Newsroom, draft: Draft) -> tuple[str, ...]:
+    known = filing.sections(room, draft.site)
+    leading = next((item for item in known if item.name in draft.article.sections[:1]), None)
+    if leading is None:
+        return draft.article.sections[:1]
+    return tuple(section.name for section in filing.line_of(known, leading))
+
+
+def _filled(clause: str, lang: str, values: dict[str, str]) -> list[Part]:
+    parts: list[Part] = []
+    for literal, name, _spec, _conversion in Formatter().parse(catalogue()[clause][lang]):
+        parts += [Part(literal)] if literal else []
+        parts += [Part(values[name], strong=name not in ("pictures", "related"))] if name else []
+    return parts
+
+
+def _counted(thing: str, count: int, lang: str) -> str:
+    """A number of things in words, as Arabic counts: one, two, three to ten, more; empty for none."""
+    if count <= 2:
+        return ["", say(f"plan.{thing}.one", lang), say(f"plan.{thing}.two", lang)][count]
+    few = say(f"plan.{thing}.numbers", lang).split()
+    if count - 3 < len(few):
+        return say(f"plan.{thing}.few", lang, number=few[count - 3])
+    return say(f"plan.{thing}.many", lang, number=count)

@@ -1,0 +1,47 @@
+"""The sites that this workstation writes for."""
+
+from __future__ import annotations
+
+from newsroom.desk import syncing
+from newsroom.desk.changes import Changes
+from newsroom.desk.newsroom import Newsroom, site_config
+from newsroom.domain.document import one_line
+from newsroom.domain.errors import Refused
+from newsroom.site.site import create_site, open_site
+from newsroom.store.sites import StoredSite
+
+
+def all(room: Newsroom) -> tuple[StoredSite, ...]:  # noqa: A001 - the desk's own word
+    """Every site, by name."""
+    return room.store.sites.all()
+
+
+def add(room: Newsroom, site: StoredSite, *, create: bool = False) -> tuple[StoredSite, Changes]:
+    """Add a site after reaching it once, or make it first with `create`; its articles and terms are read.
+
+    Refused for a name that is taken or empty; NetworkError, SiteError: the site cannot be reached, nothing was added.
+    """
+    if not one_line(site.name) or any(known.name == site.name for known in room.store.sites.all()):
+        raise Refused("site.name", name=site.name)
+    config = site_config(site)
+    if create:
+        create_site(config)
+    open_site(config).sections()
+    room.store.sites.add(site)
+    return site, syncing.pull(room, site.name)[1] | Changes(sites=True)
+
+
+def remove(room: Newsroom, name: str) -> Changes:
+    """Forget how a site is reached; the site itself, the drafts and their history stay. NotFound; Refused while the
+    outbox has work for it."""
+    if any(job.site == name for job in room.store.outbox.open()):
+        raise Refused("site.in-use", name=name)
+    room.store.sites.remove(name)
+    room.forget(name)
+    return Changes(sites=True)
+
+
+def make_default(room: Newsroom, name: str) -> Changes:
+    """New drafts are for this site from now on. NotFound."""
+    room.store.sites.set_default(name)
+    return Changes(sites=True)
