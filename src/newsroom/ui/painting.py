@@ -85,6 +85,11 @@ def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.Format
     return made
 
 
+def is_selected(option: QStyleOptionViewItem) -> bool:
+    """Whether the row is the selected one."""
+    return bool(option.state & QStyle.StateFlag.State_Selected)
+
+
 def row_ground(
     painter: QPainter, option: QStyleOptionViewItem, box: QRect, *, bar: bool = True, inset: int = 0
 ) -> tuple[bool, bool]:
@@ -93,7 +98,7 @@ def row_ground(
     Gives (selected, with the keyboard in the list).
     """
     state = option.state
-    selected = bool(state & QStyle.StateFlag.State_Selected)
+    selected = is_selected(option)
     active = bool(state & QStyle.StateFlag.State_HasFocus)
     hover = bool(state & QStyle.StateFlag.State_MouseOver)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -154,6 +154,17 @@ class Session(QObject):
         self.not_saved.emit(sentence(error, self._lang))
         self._retry.start()
 
+    def replace_article(self, article: Article) -> None:
+        """Put a changed article in the place of the open one, on the paper and on the card (a mend)."""
+        if self.draft is None:
+            return
+        self.flush()
+        self.draft = replace(self.draft, article=article)
+        self._paper.set_article(article)
+        self._dirty = True
+        self.flush()
+        self.redrawn.emit(self.draft)
+
     # Fields of the card
 
     def edit_field(self, field: str, value: Any) -> None:  # noqa: ANN401 - a field of any type

@@ -1,0 +1,153 @@
+"""The card and the open draft: what the card shows, what it changed, and what the checks find while the text rests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer, QTimeZone, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from newsroom.domain.article import Draft, Revision
+from newsroom.domain.finding import Finding
+from newsroom.ui.drafting import Drafting
+from newsroom.ui.panels.card import Card
+from newsroom.ui.panels.card_values import CardContext
+from newsroom.ui.session import Session
+
+if TYPE_CHECKING:
+    from newsroom.desk.newsroom import Newsroom
+
+CHECK_MS = 800  # the text rests this long before it is checked
+
+
+class Marked(Protocol):
+    """What is needed of the paper: to show findings, and to go to one."""
+
+    def set_findings(self, findings: tuple[Finding, ...]) -> None: ...
+    def show_finding(self, finding: Finding) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the card shows of a draft beside the draft itself."""
+
+    context: CardContext
+    findings: tuple[Finding, ...]
+    history: tuple[Revision, ...] = ()
+
+
+class Filing(QObject):
+    """Keeps the card true to the open draft. `noted` carries the surroundings whenever they were looked at anew."""
+
+    noted = Signal(object)  # Surroundings
+
+    def __init__(self, card: Card, paper: Marked, session: Session, drafting: Drafting, lang: str) -> None:
+        super().__init__()
+        self._card, self._paper, self._session, self._lang = card, paper, session, lang
+        self.context = CardContext(lang=lang)
+        self.findings: tuple[Finding, ...] = ()
+        self._zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        self._rest = QTimer(self, interval=CHECK_MS, singleShot=True)
+        self._rest.timeout.connect(self.check)
+        session.opened.connect(self._opened)
+        session.edited.connect(self._rest.start)
+        session.redrawn.connect(self._redraw)
+        card.edited.connect(self._edited)
+        card.jump.connect(paper.show_finding)
+        card.fix.connect(self._mend)
+        card.restore.connect(drafting.restore_revision)
+        card.open_url.connect(open_address)
+        self._opened(session.draft)
+
+    def check(self) -> None:
+        """Look at the open draft as it stands now."""
+        self._look(history=False)
+
+    def look(self) -> None:
+        """Look at the draft, its surroundings and its history anew."""
+        self._look(history=True)
+
+    def _opened(self, draft: Draft | None) -> None:
+        self._rest.stop()
+        if draft is not None:
+            self._look(history=True)
+
+    def _redraw(self, draft: Draft) -> None:
+        self._card.show_draft(draft, self.context)
+        self._rest.start()
+
+    def _edited(self, field: str, value: object) -> None:
+        self._session.edit_field(field, value)
+        if self._session.draft is not None:
+            self._card.show_draft(self._session.draft, self.context)
+
+    def _look(self, *, history: bool) -> None:
+        draft = self._session.draft
+        if draft is None:
+            return
+        draft = replace(draft, article=self._session.article)
+        lang, zone = self._lang, self._zone
+        self._session.ask(lambda room: surroundings(room, draft, lang, zone, history=history), self._show(draft.id))
+
+    def _show(self, draft_id: int) -> Callable[[Surroundings], None]:
+        def show(found: Surroundings) -> None:
+            draft = self._session.draft
+            if draft is None or draft.id != draft_id:
+                return
+            self.context, self.findings = found.context, found.findings
+            self._card.show_draft(replace(draft, article=self._session.article), found.context)
+            self._card.show_findings(found.findings)
+            if found.history:
+                self._card.show_history(found.history)
+            self._paper.set_findings(found.findings)
+            self.noted.emit(found)
+
+        return show
+
+    def _mend(self, finding: Finding) -> None:
+        from newsroom.domain import check
+
+        before = self._session.article
+        mended = check.mend(before, finding)
+        if mended != before and self._session.draft is not None:
+            self._session.replace_article(mended)
+            self.check()
+
+
+def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str, *, history: bool) -> Surroundings:
+    """What belongs around a draft; asked of the newsroom in the store's worker."""
+    from newsroom.desk import checking, drafting, filing, sites
+    from newsroom.domain import check
+    from newsroom.language.slug import slug
+
+    site = room.site(draft.site)
+    rights = site.capabilities()
+    article = draft.article
+    context = CardContext(
+        lang=lang,
+        sections=filing.sections(room, draft.site),
+        sites=tuple(stored.name for stored in sites.all(room)),
+        bylines=_bylines(room, article.byline),
+        zone=site.zone(),
+        own_zone=own_zone,
+        slug=slug(article.headline),
+        address=site.address(article, draft.schedule),
+        media=room.store.media.folder,
+        may_make_tags=rights.may_make_tags,
+        may_schedule=rights.may_schedule,
+        rules=check.conditions(),
+    )
+    revisions: Sequence[Revision] = drafting.history(room, draft.id) if history else ()
+    return Surroundings(context, checking.check(room, draft), tuple(revisions))
+
+
+def _bylines(room: Newsroom, own: str) -> tuple[str, ...]:
+    usual = str(room.store.settings.get("byline"))
+    return tuple(dict.fromkeys(name for name in (own, usual) if name))
+
+
+def open_address(url: str) -> None:
+    """Open an address in the browser."""
+    QDesktopServices.openUrl(QUrl(url))

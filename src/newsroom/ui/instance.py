@@ -1,0 +1,93 @@
+"""One window for a profile: whoever comes second hands its wish to the first and leaves."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+LOCK = "window.lock"
+ANSWER_MS = 3000
+MOST = 1 << 16  # bytes of a wish
+
+
+class Instance(QObject):
+    """`asked` carries the files that a later start was to open; an empty list asks for the window alone."""
+
+    asked = Signal(list)  # of Path
+
+    def __init__(self, profile: Path) -> None:
+        super().__init__()
+        profile.mkdir(parents=True, exist_ok=True)
+        self._name = "newsroom-" + hashlib.sha256(str(profile.resolve()).encode()).hexdigest()[:24]
+        self._lock = QLockFile(str(profile / LOCK))
+        self._lock.setStaleLockTime(0)  # a lock whose process is gone is taken over, an old one is not
+        self._server: QLocalServer | None = None
+
+    def is_first(self) -> bool:
+        """Whether no other window has this profile; if so, it is ours from now on."""
+        return self._lock.tryLock(0) or self._lock.error() == QLockFile.LockError.PermissionError
+
+    def hand_over(self, files: list[Path]) -> bool:
+        """Ask the first window to come forward and open `files`; False when it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(ANSWER_MS):
+            return False
+        socket.write(json.dumps([str(path.resolve()) for path in files]).encode() + b"\n")
+        socket.flush()
+        answered = socket.waitForReadyRead(ANSWER_MS)
+        socket.disconnectFromServer()
+        return answered
+
+    def listen(self) -> None:
+        """Answer later starts from now on."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        self._server.listen(self._name)
+
+    def close(self) -> None:
+        """Give the profile free for another window."""
+        if self._server is not None:
+            self._server.close()
+            self._server.deleteLater()
+            self._server = None
+        self._lock.unlock()
+
+    def _answer(self) -> None:
+        assert self._server is not None
+        socket = self._server.nextPendingConnection()
+
+        def read() -> None:
+            if not socket.canReadLine():
+                if socket.bytesAvailable() > MOST:
+                    socket.abort()
+                return
+            files = _files(bytes(socket.readLine().data()))
+            socket.write(b"ok\n")
+            socket.flush()
+            self.asked.emit(files)
+
+        socket.readyRead.connect(read)
+        socket.disconnected.connect(socket.deleteLater)
+        read()
+
+
+def _files(wish: bytes) -> list[Path]:
+    try:
+        names = json.loads(wish)
+    except ValueError:
+        return []
+    return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []

@@ -1,0 +1,61 @@
+"""Keys that mean what is printed on them in Latin letters, while an Arabic layout is on.
+
+Qt looks a shortcut up by the letter that the layout gives, and finds the Latin one only when a second, Latin layout
+is set up beside it. On a machine with the Arabic layout alone, Ctrl and the key of ن would never be Ctrl+K. The place
+of a key on the board is the same in all layouts, so it tells which Latin letter was meant.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+_ROWS = {2: "1234567890-=", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL;'", 44: "ZXCVBNM,./"}
+PLACES = {first + step: letter for first, row in _ROWS.items() for step, letter in enumerate(row)}
+"""The Latin letter of each place on the board, by the number that the kernel gives the place."""
+
+_X11_OFFSET = 8  # X11 and Wayland count places from 8
+_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def latin_key(event: QKeyEvent) -> Qt.Key | None:
+    """The Latin key of the place that was pressed; None when the layout gave a Latin key by itself."""
+    if event.key() < 0x80 or event.key() >= 0x01000000 or sys.platform == "darwin":
+        return None
+    place = event.nativeScanCode() - (0 if sys.platform == "win32" else _X11_OFFSET)
+    letter = PLACES.get(place)
+    return Qt.Key(ord(letter)) if letter else None
+
+
+class LatinKeys(QObject):
+    """Watches the application's keys; `trigger` is asked to do what a key sequence stands for.
+
+    A sequence that stands for no action goes to the widget with the keyboard as a key of the Latin letter, so that copy
+    and paste and the like work in every field.
+    """
+
+    def __init__(self, trigger: Callable[[QKeySequence], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._trigger = trigger
+        self._sending = False
+        QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self._sending:
+            return False
+        if not event.modifiers() & _MODIFIERS or watched is not QGuiApplication.focusObject():
+            return False
+        key = latin_key(event)
+        if key is None:
+            return False
+        if self._trigger(QKeySequence(QKeyCombination(event.modifiers(), key))):
+            return True
+        self._sending = True
+        try:
+            QCoreApplication.sendEvent(watched, QKeyEvent(QEvent.Type.KeyPress, key, event.modifiers()))
+        finally:
+            self._sending = False
+        return True
