@@ -12,7 +12,16 @@ from typing import Any
 
 import pytest
 
-MODULES = ["language.fold", "language.count", "language.slug", "language.clean", "language.direction"]
+MODULES = [
+    "language.fold",
+    "language.count",
+    "language.slug",
+    "language.clean",
+    "language.direction",
+    "domain.headline",
+    "domain.check",
+    "domain.related",
+]
 
 
 def patterns(module: str) -> Iterator[tuple[str, re.Pattern[str]]]:

@@ -42,8 +42,9 @@ def check(headline: str) -> Iterator[Finding]:
 
 
 def _spaces(headline: str) -> Iterator[Finding]:
+    """A blank at the end is no fault: the next word is being typed there."""
     plain = " ".join(headline.split())
-    if plain != headline:
+    if plain != headline.rstrip():
         yield Finding("check.headline-spaces", Level.HINT, "headline", fix=plain)
 
 
@@ -52,7 +53,7 @@ def _stop(headline: str) -> Iterator[Finding]:
     start = len(text.rstrip(_STOPS))
     stops = text[start:]
     if stops and not stops.endswith("...") and not _ABBREVIATION.search(text[-4:]):
-        yield Finding("check.headline-stop", Level.WARN, "headline", (start, len(text)), fix="")
+        yield Finding("check.headline-stop", Level.WARN, "headline", (start, len(headline)), fix="")
 
 
 def _length(headline: str) -> Iterator[Finding]:
