@@ -11,6 +11,7 @@ from string import Formatter
 from zoneinfo import ZoneInfo
 
 from newsroom.desk import checking, filing
+from newsroom.desk.filing import PATH
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.steps import SEQUENCE
 from newsroom.domain.article import Draft, State
@@ -64,7 +65,7 @@ class Plan:
         article = self.draft.article
         values = {
             "headline": article.headline,
-            "section": say("plan.path", lang).join(self.section),
+            "section": PATH[0].join(self.section),
             "site": self.site,
             "byline": article.byline,
             "when": self._when(lang),
@@ -76,7 +77,7 @@ class Plan:
         clauses += ["plan.byline"] if article.byline else []
         with_it = [name for name in ("pictures", "related") if values[name]]
         clauses += [f"plan.with-{'-'.join(with_it)}"] if with_it else []
-        return tuple(part for clause in (*clauses, "plan.end") for part in _filled(clause, lang, values))
+        return (*(part for clause in clauses for part in _filled(clause, lang, values)), Part("."))
 
     def _when(self, lang: str) -> str:
         if self.at is None:

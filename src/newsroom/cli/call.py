@@ -1,0 +1,86 @@
+"""One run of the command line: its profile, its language, and how it speaks.
+
+What was asked for goes to standard output, everything else to standard error. JSON is one value, UTF-8, with stable
+names; times are ISO 8601 in UTC.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newsroom.domain.errors import NetworkError, NewsroomError
+from newsroom.language.words import say
+
+if TYPE_CHECKING:
+    from newsroom.desk.newsroom import Newsroom
+
+DONE, REFUSED, USAGE, UNREACHED = range(4)
+
+
+@dataclass(slots=True)
+class Call:
+    """What every verb is given. `profile` is None where none was named."""
+
+    profile: Path | None
+    lang: str
+
+    @contextmanager
+    def room(self) -> Iterator[Newsroom]:
+        """The newsroom of the profile, open for the time of the verb."""
+        from newsroom.desk.newsroom import Newsroom, profile_folder
+
+        room = Newsroom.open(self.profile or profile_folder())
+        try:
+            yield room
+        finally:
+            room.close()
+
+    def say(self, code: str, **values: str | int) -> str:
+        """A sentence in the language of the run."""
+        return say(code, self.lang, **values)
+
+    def warn(self, code: str, **values: str | int) -> None:
+        """Say a sentence on standard error."""
+        click.echo(self.say(code, **values), err=True)
+
+
+pass_call = click.make_pass_decorator(Call)
+
+
+def print_json(value: Any) -> None:  # noqa: ANN401 - any value of the json module
+    """Print one JSON value."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def moment(at: datetime | None) -> str | None:
+    """A time in JSON."""
+    return None if at is None else at.isoformat(timespec="seconds")
+
+
+def exit_code(error: NewsroomError) -> int:
+    """3 when the site could not be reached and the work is kept, else 1."""
+    return UNREACHED if isinstance(error, NetworkError) else REFUSED
+
+
+def sentences(error: NewsroomError, lang: str) -> list[str]:
+    """What an error says: one sentence, or one for every finding that stops publishing."""
+    findings = getattr(error, "findings", None)
+    if findings:
+        return [finding.sentence(lang) for finding in findings]
+    return [say(error.code, lang, **error.values)]
+
+
+def use_utf8() -> None:
+    """Print every letter on every terminal: what its encoding lacks is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,97 @@
+"""The program: its verbs, the choice of language, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+import newsroom
+from newsroom.cli import drafts, finding, publishing, sites, workstation
+from newsroom.cli.call import DONE, USAGE, Call, exit_code, sentences
+from newsroom.cli.spoken import Option, Verbs, speak
+from newsroom.domain.errors import NewsroomError
+from newsroom.language.words import LANGUAGES, say
+
+LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@click.group(
+    "newsroom", cls=Verbs, help="cli.program", invoke_without_command=True, context_settings={"max_content_width": 100}
+)
+@click.option("--profile", cls=Option, type=click.Path(path_type=Path, file_okay=False), help="cli.option.profile")
+@click.option("--lang", cls=Option, type=click.Choice(LANGUAGES), help="cli.option.lang")
+@click.version_option(newsroom.__version__, "--version", cls=Option, message="%(version)s", help="cli.option.version")
+@click.pass_context
+def program(context: click.Context, profile: Path | None, lang: str | None) -> int | None:
+    """Open the window, unless there is a verb."""
+    spoken = lang or _language([], os.environ)
+    context.obj = Call(profile, spoken)
+    if context.invoked_subcommand is not None:
+        return None
+    from newsroom.app import main as open_window
+
+    return open_window(profile, lang)
+
+
+for module in (drafts, publishing, finding, sites, workstation):
+    for verb in module.VERBS:
+        program.add_command(verb)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command line; its exit code."""
+    lang = _language(arguments, os.environ)
+    speak(program, lang)
+    try:
+        code = program.main(list(arguments), prog_name="newsroom", standalone_mode=False)
+    except click.UsageError as error:
+        click.echo(_usage(error, lang), err=True)
+        return USAGE
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.Abort:
+        return USAGE
+    except NewsroomError as error:
+        for sentence in sentences(error, lang):
+            click.echo(sentence, err=True)
+        return exit_code(error)
+    return code if isinstance(code, int) else DONE
+
+
+def _language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language of ``--lang``, else of the system's locale; Arabic where that says nothing."""
+    for number, argument in enumerate(arguments):
+        chosen = (
+            argument.removeprefix("--lang=") if argument != "--lang" else "".join(arguments[number + 1 : number + 2])
+        )
+        if argument.startswith("--lang") and chosen in LANGUAGES:
+            return chosen
+    locale = next((environment[name] for name in LOCALES if environment.get(name)), "")
+    return "ar" if locale.partition(".")[0] in ("", "C", "POSIX") or locale.startswith("ar") else "en"
+
+
+def _usage(error: click.UsageError, lang: str) -> str:
+    """What was not written right, and where to read how it is."""
+    match error:
+        case click.NoSuchOption():
+            reason = say("cli.no-option", lang, name=error.option_name)
+        case click.MissingParameter():
+            reason = say("cli.missing", lang, name=_name(error))
+        case click.BadParameter() if error.param is not None and isinstance(error.param.type, click.Choice):
+            choices = ", ".join(map(str, error.param.type.choices))
+            reason = say("cli.bad-choice", lang, name=_name(error), choices=choices)
+        case click.BadParameter():
+            reason = say("cli.bad-value", lang, name=_name(error), message=error.message)
+        case _:
+            reason = say("cli.usage-error", lang, message=error.format_message())
+    path = error.ctx.command_path if error.ctx else "newsroom"
+    return f"{reason}\n{say('cli.see-help', lang, command=f'{path} --help')}"
+
+
+def _name(error: click.BadParameter) -> str:
+    if error.param is None or error.ctx is None:
+        return str(error.param_hint or "")
+    return error.param.opts[-1] if isinstance(error.param, click.Option) else error.param.make_metavar(error.ctx)

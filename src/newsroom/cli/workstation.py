@@ -1,0 +1,78 @@
+"""Verbs about the program and its files: doctor, bench, convert.
+
+JSON of ``doctor``: an array of {code, value, ok}. JSON of ``bench``: what the bench gives, one object.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from newsroom.cli.call import REFUSED, Call, pass_call, print_json
+from newsroom.cli.formats import READ, WRITE, written
+from newsroom.cli.spoken import Option, Verb
+from newsroom.domain.errors import BadInput
+
+LARGEST_FILE = 60_000_000  # bytes
+
+
+@click.command("doctor", cls=Verb, help="cli.doctor")
+@click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
+@pass_call
+def doctor(call: Call, *, as_json: bool) -> int:
+    """Report on this workstation, its database and its sites; exit code 1 when something must be mended."""
+    with call.room() as room:
+        from newsroom.desk.doctor import report
+
+        points = report(room)
+    if as_json:
+        print_json([asdict(point) for point in points])
+    else:
+        for point in points:
+            click.echo(f"{'✓' if point.ok else '✗'} {call.say(f'doctor.{point.code}')}: {point.value}")
+    return 0 if all(point.ok for point in points) else REFUSED
+
+
+@click.command("bench", cls=Verb, help="cli.bench")
+@click.argument("name")
+@click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
+@pass_call
+def bench(call: Call, name: str, *, as_json: bool) -> None:
+    """Measure one thing on this machine."""
+    from newsroom.bench import run
+
+    result = run(name, call.profile)
+    if as_json:
+        print_json(result)
+        return
+    for key, value in result.items():
+        click.echo(f"{key}\t{value}")
+
+
+@click.command("convert", cls=Verb, help="cli.convert")
+@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--from", "source", cls=Option, required=True, type=click.Choice(READ), help="cli.option.from")
+@click.option("--to", "target", cls=Option, required=True, type=click.Choice(WRITE), help="cli.option.to")
+def convert(file: Path | None, source: str, target: str) -> None:
+    """Turn a file (standard input without one) from one format into another."""
+    from newsroom.domain.format.convert import read_file
+
+    imported = read_file(_read(file), source)
+    click.echo(written(imported.headline, imported.document, target))
+
+
+def _read(file: Path | None) -> bytes:
+    """The bytes of a file or of standard input, at most one more than may be read."""
+    if file is None or str(file) == "-":
+        return sys.stdin.buffer.read(LARGEST_FILE + 1)
+    try:
+        with file.open("rb") as stream:
+            return stream.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise BadInput("draft.unreadable-file", detail=str(error), name=file.name) from error
+
+
+VERBS = (doctor, bench, convert)
