@@ -125,6 +125,16 @@ def cancel(room: Newsroom, draft_id: int) -> tuple[Draft, Changes]:
         return room.store.drafts.change(draft_id, state=state), touched(job)
 
 
+def resume(room: Newsroom, draft_id: int, *, progress: Progress = quiet) -> tuple[Outcome, Changes]:
+    """Carry a draft's unfinished job on at once, whenever its next try was due; raises what stops it, as `publish`
+    does. Refused when nothing of the draft waits."""
+    with room.alone(draft_id):
+        job = _unfinished(room, draft_id)
+        if job is None:
+            raise Refused("outbox.nothing-waits")
+        return outbox.carry(room, job, progress), touched(job)
+
+
 def publish_due(room: Newsroom, site: str = "") -> tuple[list[Outcome], Changes]:
     """Publish what is scheduled and due on a site (all of them by default) and note it in the drafts."""
     done: list[Outcome] = []
