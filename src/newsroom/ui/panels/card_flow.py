@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Rows of widgets of their own width; in a right-to-left widget the first one stands at the right."""
 
-    def __init__(self, parent: QWidget, spacing: int) -> None:
+    def __init__(self, parent: QWidget, spacing: int, between: int) -> None:
+        """`spacing` pixels between neighbours, `between` between rows."""
         super().__init__(parent)
+        self._between = between
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -65,7 +67,7 @@ class FlowLayout(QLayout):
                 continue
             hint = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
             if x and x + hint.width() > rect.width():
-                x, y, line = 0, y + line + self.spacing(), 0
+                x, y, line = 0, y + line + self._between, 0
             if place:
                 logical = QRect(rect.topLeft() + QPoint(x, y), hint)
                 item.setGeometry(QStyle.visualRect(direction, rect, logical))

@@ -29,7 +29,7 @@ class FlatLine(QLineEdit):
         self.setProperty("kind", "bare")
         self.setAccessibleName(name)
         self.setFixedHeight(ROW)
-        self.setTextMargins(6, 0, 6, 0)
+        self.setTextMargins(2, 0, 2, 0)
         self.editingFinished.connect(lambda: self.settled.emit(self.text().strip()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -96,7 +96,7 @@ class Lines(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, NAME_WIDTH - 6)
+        grid.setColumnMinimumWidth(0, NAME_WIDTH - 4)
         grid.setColumnStretch(1, 1)
         named = (
             (self.tr("Byline"), self.byline),

@@ -27,7 +27,7 @@ class Notice(QFrame):
         self._title = parts.wrapped("", theme.UI_BOLD)
         self._text = parts.wrapped("quiet")
         self._links = QFrame()
-        self._flow = FlowLayout(self._links, 8)
+        self._flow = FlowLayout(self._links, 8, 2)
         words = QVBoxLayout()
         words.setSpacing(2)
         for part in (self._title, self._text, self._links):

@@ -23,6 +23,8 @@ def label(text: str, kind: str = "label") -> QLabel:
     """A small line of text in the look's variant `kind`."""
     made = QLabel(text)
     made.setProperty("kind", kind)
+    if kind in ("label", "group"):
+        made.setMaximumHeight(theme.SMALL.line)
     return made
 
 

@@ -30,7 +30,7 @@ class Pictures:
         path = picture_path(reference, media)
         if path is not None:
             self._ask(lambda _room: read_picture(path, size), lambda image: self._take(key, image, ready), _ignore)
-        return QImage()
+        return self._images[key]
 
     def _take(self, key: tuple[str, int, int], image: QImage, ready: Callable[[], None]) -> None:
         self._keep(key, image)

@@ -24,7 +24,7 @@ from newsroom.ui.panels.card_values import Ask, CardContext, DeskWork, moved
 from newsroom.ui.theme import Role
 from newsroom.ui.work import sentence
 
-CROSS = 28
+CROSS = 24
 COMMAS = ",،;؛"
 
 
@@ -145,7 +145,7 @@ class TagField(QWidget):
         rows.setSpacing(theme.STEPS[0])
         rows.addWidget(parts.label(self.tr("Tags")))
         self._flow = QWidget()
-        self._chips = FlowLayout(self._flow, 8)
+        self._chips = FlowLayout(self._flow, 8, 6)
         self._add = parts.TextButton(self.tr("Tag"), "plus")
         self._add.setAccessibleName(self.tr("Add a tag"))
         self._add.setToolTip(self.tr("Add a tag"))
