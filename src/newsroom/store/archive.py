@@ -31,10 +31,10 @@ RANKED = 1000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FOUND = text(f"""
     SELECT rowid FROM (
-        SELECT archive_index.rowid, bm25(archive_index, {folding.WEIGHTS}) AS score
-        FROM archive_index JOIN archive ON archive.id = archive_index.rowid
-        WHERE archive_index MATCH :asked AND (:site = '' OR archive.site = :site)
-        ORDER BY archive_index.rowid DESC LIMIT :ranked)
+        SELECT rowid, bm25(archive_index, {folding.WEIGHTS}) AS score FROM archive_index
+        WHERE archive_index MATCH :asked
+            AND (:site = '' OR :site = (SELECT site FROM archive WHERE id = archive_index.rowid))
+        ORDER BY rowid DESC LIMIT :ranked)
     ORDER BY score, rowid DESC LIMIT :limit
 """)  # noqa: S608 - the weights are a constant
 _FREQUENCY = text("SELECT doc FROM archive_vocabulary WHERE term = :term")
@@ -46,6 +46,7 @@ class Archive:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._terms = Terms(database)
+        self._frequencies: dict[str, int] = {}
 
     def put(self, entries: Iterable[ArchiveEntry]) -> int:
         """Keep these entries, each in place of what was known of the same article; how many are new or changed."""
@@ -55,6 +56,7 @@ class Archive:
             newest = {(entry.site, entry.remote_id): entry for entry in batch}
             with self._database.writing() as session:
                 changed += _replace(session, newest)
+            self._frequencies.clear()
         return changed
 
     def remove(self, site: str, remote_id: str) -> None:
@@ -64,6 +66,7 @@ class Archive:
                 select(ArchiveRecord.id).where(ArchiveRecord.site == site, ArchiveRecord.remote_id == remote_id)
             ).all()
             _drop(session, found)
+        self._frequencies.clear()
 
     def get(self, site: str, remote_id: str) -> ArchiveEntry | None:
         """The entry of an article of `site`."""
@@ -105,10 +108,9 @@ class Archive:
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """`frequency` of each of `words`, in one go."""
+        known = self._frequencies  # an article is compared with the archive again and again while it is written
         with self._database.reading() as session:
-            return {
-                word: session.scalar(_FREQUENCY, {"term": fold.stem("".join(fold.words(word)))}) or 0 for word in words
-            }
+            return {word: known.get(word) or known.setdefault(word, _frequency(session, word)) for word in words}
 
     def total(self, site: str = "") -> int:
         """How many articles of `site`, or of all sites, are known."""
@@ -163,13 +165,23 @@ class Archive:
 
     def _ranked(self, asked: str, site: str, limit: int) -> list[ArchiveEntry]:
         with self._database.reading() as session:
-            values = {"asked": asked, "site": site, "ranked": RANKED, "limit": limit}
+            values = {"asked": asked, "site": _filter(session, site), "ranked": RANKED, "limit": limit}
             order = session.scalars(_FOUND, values).all()
             found = {
                 record.id: record
                 for record in session.scalars(select(ArchiveRecord).where(ArchiveRecord.id.in_(order)))
             }
             return [_entry(found[number]) for number in order]
+
+
+def _frequency(session: Session, word: str) -> int:
+    return session.scalar(_FREQUENCY, {"term": fold.stem("".join(fold.words(word)))}) or 0
+
+
+def _filter(session: Session, site: str) -> str:
+    """`site`, or nothing where the archive holds that site alone and the rows need not be asked for theirs."""
+    ends = (func.min(ArchiveRecord.site), func.max(ArchiveRecord.site))  # one by one, each is a look into the index
+    return "" if all(session.scalar(select(end)) == site for end in ends) else site
 
 
 def _replace(session: Session, entries: dict[tuple[str, str], ArchiveEntry]) -> int:

@@ -49,6 +49,7 @@ def _connected(connection: DBAPIConnection, _record: object) -> None:
         "foreign_keys=ON",
         f"busy_timeout={int(BUSY_SECONDS * 1000)}",
         "temp_store=MEMORY",
+        "cache_size=-8000",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

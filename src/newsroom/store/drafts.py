@@ -132,7 +132,10 @@ class Drafts:
         statement = statement.limit(-1 if limit is None else limit).offset(offset)
         with self._finding(words) as session:
             found = session.execute(_filtered(statement, words, filters))
-            return [DraftRow(row[0], row[1], State(row[2]), *row.tuple()[3:]) for row in found]
+            return [
+                DraftRow(number, headline, State(state), lead, of_site, modified, schedule, in_bin)
+                for number, headline, state, lead, of_site, modified, schedule, in_bin in found
+            ]
 
     def count(self, words: str = "", **filters: Unpack[Filters]) -> int:
         """How many drafts `rows` would give without a limit."""

@@ -43,13 +43,8 @@ def of_article(article: Article) -> Folded:
 
 
 def question(text: str) -> str:
-    """What FTS5 is asked for `text` while it is typed: every word, the last one as a beginning. Empty: no words.
-
-    A last word of one letter after others says nothing yet and waits for its second.
-    """
+    """What FTS5 is asked for `text` while it is typed: every word, the last one as a beginning. Empty: no words."""
     words = fold.words(text)
-    if len(words) > 1 and len(words[-1]) == 1 and not text[-1:].isspace():
-        words.pop()
     if not words:
         return ""
     return " AND ".join((*map(_either, words[:-1]), f'("{words[-1]}"* OR "{fold.stem(words[-1])}")'))

@@ -11,7 +11,7 @@ down_revision = None
 INDEX = """
 CREATE VIRTUAL TABLE {name}_index USING fts5(
     headline, text, stems, content='{name}_words', content_rowid='id',
-    tokenize='unicode61 remove_diacritics 0', prefix='2 3')
+    tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')
 """
 VOCABULARY = "CREATE VIRTUAL TABLE {name}_vocabulary USING fts5vocab({name}_index, 'row')"
 ADDED = """
