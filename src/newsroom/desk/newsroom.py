@@ -36,7 +36,7 @@ class Newsroom:
     """An open profile. `now` is the workstation's clock, aware and in UTC."""
 
     def __init__(self, profile: Path, store: Store, now: Callable[[], datetime] = _now) -> None:
-        self.profile = profile
+        self.profile = profile.absolute()
         self.store = store
         self.now = now
         self._sites: dict[str, Site] = {}
@@ -60,7 +60,7 @@ class Newsroom:
         stored = self.store.sites.get(name or self.default_site())
         with self._lock:
             if stored.name not in self._sites:
-                self._sites[stored.name] = open_site(site_config(stored))
+                self._sites[stored.name] = open_site(site_config(self.profile, stored))
             return self._sites[stored.name]
 
     def default_site(self) -> str:
@@ -95,15 +95,17 @@ class Newsroom:
 
 def _furnish(room: Newsroom) -> None:
     """Give a new profile its own site, and the archive its articles. A site that a crash left there is taken over."""
-    from newsroom.desk import syncing
+    from newsroom.desk import syncing  # which itself needs a newsroom
 
-    stored = StoredSite(LOCAL_SITE, LOCAL_KIND, str(room.profile / "site"), role="editor")
-    create_site(site_config(stored))
+    stored = StoredSite(LOCAL_SITE, LOCAL_KIND, "site", role="editor")
+    create_site(site_config(room.profile, stored))
     room.store.sites.add(stored)
     syncing.pull(room, LOCAL_SITE)
 
 
-def site_config(stored: StoredSite) -> SiteConfig:
-    """How the site is reached; its password is asked of the system's keyring, where it needs one."""
+def site_config(profile: Path, stored: StoredSite) -> SiteConfig:
+    """How a site is reached. A folder's path is read from the profile, which may have been moved with its site; a
+    password is asked of the system's keyring, where a site needs one."""
+    address = stored.address if "://" in stored.address else str(profile / stored.address)
     word = password(stored.name, stored.user) or "" if stored.user and stored.kind != LOCAL_KIND else ""
-    return SiteConfig(stored.name, stored.kind, stored.address, stored.user, stored.role, word)
+    return SiteConfig(stored.name, stored.kind, address, stored.user, stored.role, word)

@@ -23,7 +23,7 @@ def add(room: Newsroom, site: StoredSite, *, create: bool = False) -> tuple[Stor
     """
     if not one_line(site.name) or any(known.name == site.name for known in room.store.sites.all()):
         raise Refused("site.name", name=site.name)
-    config = site_config(site)
+    config = site_config(room.profile, site)
     if create:
         create_site(config)
     open_site(config).sections()

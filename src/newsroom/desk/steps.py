@@ -15,19 +15,20 @@ before it ends.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Unpack
 
-from newsroom.desk import comparing, filing, pictures
+from newsroom.desk import comparing, filing, pictures, syncing
 from newsroom.desk.comparing import Check
 from newsroom.desk.newsroom import Newsroom
-from newsroom.domain.article import ArchiveEntry, Article, State
-from newsroom.domain.document import Figure, figures, texts
-from newsroom.domain.errors import Conflict, NotFound, OutcomeUnknown, SiteError, SiteForbidden
+from newsroom.domain.article import Article, State
+from newsroom.domain.document import Figure, figures
+from newsroom.domain.errors import Conflict, NetworkError, NotFound, OutcomeUnknown, SiteError, SiteForbidden
 from newsroom.language.slug import slug
 from newsroom.site.site import Post, PostStatus, Rendition, Site
-from newsroom.store.outbox import Job, JobKind, Progress
+from newsroom.store.outbox import Job, JobKind, JobState, Progress
 
 
 class Step(StrEnum):
@@ -57,6 +58,7 @@ _TARGET = {
     JobKind.SCHEDULE: PostStatus.SCHEDULED,
     JobKind.UNPUBLISH: PostStatus.DRAFT,
 }
+_OUT = (JobKind.PUBLISH, JobKind.UPDATE, JobKind.SCHEDULE)
 STATE = {
     PostStatus.DRAFT: State.DRAFT,
     PostStatus.TRASHED: State.DRAFT,
@@ -216,38 +218,24 @@ def status(work: Work) -> str:
     if target is PostStatus.SCHEDULED and at is not None and at <= work.site.clock():
         target, at = PostStatus.PUBLISHED, None
     if post.status is not target or (target is PostStatus.SCHEDULED and post.at != at):
-        name = work.job.article.slug or slug(work.job.article.headline)
+        name = work.job.article.slug or (slug(work.job.article.headline) if _first_time(work) else "")
         post = work.site.set_status(work.job.remote_id, target, at, name)
     settle(work.room, work.job.draft, work.job.site, post)
     return post.remote.url
 
 
+def _first_time(work: Work) -> bool:
+    """Whether the article was never out: its address is then still to be given."""
+    jobs = work.room.store.outbox.of(work.job.draft)
+    return not any(job.state is JobState.DONE and job.kind in _OUT for job in jobs)
+
+
 def settle(room: Newsroom, draft: int, site: str, post: Post) -> None:
-    """Note where a post came to stand: in the draft and in the archive of what readers see."""
+    """Note where a post came to stand, in the draft and in the archive of what readers see."""
     at = post.at if post.status is PostStatus.SCHEDULED else None
-    if post.status is PostStatus.PUBLISHED:
-        room.store.archive.put([entry(site, post)])
-    else:
-        room.store.archive.remove(site, post.remote.id)
     room.store.drafts.change(draft, state=STATE[post.status], remote=post.remote, schedule=at)
-
-
-def entry(site: str, post: Post) -> ArchiveEntry:
-    """A published post as the archive keeps it."""
-    article = post.article
-    return ArchiveEntry(
-        site,
-        post.remote.id,
-        post.remote.url,
-        article.headline,
-        article.standfirst,
-        article.sections[0] if article.sections else "",
-        article.tags,
-        post.at,
-        post.remote.modified,
-        article.lead.media if article.lead else "",
-        "\n".join(texts(article.body)),
-    )
+    with suppress(NetworkError):  # the archive is read again later; the post stands where it stands
+        syncing.articles(room, site)
 
 
 def page(work: Work) -> str:

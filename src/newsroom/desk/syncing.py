@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsroom.desk.changes import NOTHING, Changes
+from newsroom.desk.changes import Changes
 from newsroom.desk.newsroom import Newsroom
 from newsroom.domain.article import ArchiveEntry
 
@@ -12,17 +12,22 @@ BATCH = 200  # articles that are committed together, so that an interrupted read
 
 
 def pull(room: Newsroom, site: str = "") -> tuple[int, Changes]:
-    """Read what has changed on a site since it was last read; how many articles that were. NetworkError, SiteError:
-    what was read until then is kept."""
+    """Read what has changed on a site (the default one if empty): articles, sections and tags; how many articles that
+    were. NetworkError, SiteError: what was read until then is kept."""
     name = site or room.default_site()
     source = room.site(name)
     terms = (source.sections(), source.tags())
     known = (room.store.archive.sections(name), room.store.archive.tags(name))
     if terms != known:
         room.store.archive.put_terms(name, *terms)
-    count = sum(_take(room, name, batch) for batch in _batches(source.entries(room.store.archive.cursor(name))))
-    moved = Changes(archive=count > 0, terms=terms != known)
-    return count, moved or NOTHING
+    count = articles(room, name)
+    return count, Changes(archive=count > 0, terms=terms != known)
+
+
+def articles(room: Newsroom, site: str) -> int:
+    """Read the articles that have changed on a site since it was last read; how many. Errors as `pull`."""
+    changes = room.site(site).entries(room.store.archive.cursor(site))
+    return sum(_take(room, site, batch) for batch in _batches(changes))
 
 
 Change = tuple[ArchiveEntry | None, str, str]
