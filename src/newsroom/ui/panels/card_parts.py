@@ -65,6 +65,33 @@ class Glyph(QWidget):
         painter.drawPixmap(QPoint(0, 0), icons.pixmap(self._name, self._role, self._size))
 
 
+class Elided(QWidget):
+    """One line of text, cut at a word at its reading end; the tooltip has it whole."""
+
+    def __init__(self, role: Role, kind: theme.Type) -> None:
+        super().__init__()
+        self._text, self._role, self._kind = "", role, kind
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str, tip: str) -> None:
+        """Show `text`, and `tip` under the pointer."""
+        self._text = text
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+        self.update()
+
+    def text(self) -> str:
+        """What is shown, whole."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, self._kind.line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, color = QPainter(self), theme.color(self._role)
+        paint.draw_text(painter, self.rect(), self._text, self._kind.font(), color, self.layoutDirection())
+
+
 class TextButton(QAbstractButton):
     """A button without an edge: a word, with a glyph before or after it, in the colour of a role."""
 

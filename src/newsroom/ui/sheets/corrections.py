@@ -1,0 +1,93 @@
+"""A dated correction: what was wrong and what is right; the page shows it from the next second on.
+
+How the window uses it::
+
+    sheet = CorrectionSheet(window.centralWidget(), headline, earlier)     # earlier: tuple of Correction
+    sheet.noted.connect(lambda note: ...)     # text: publish with it, by `Publication.correct`
+    sheet.open()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from newsroom.domain.article import Correction
+from newsroom.language import dates
+from newsroom.language.direction import isolate, isolate_ltr
+from newsroom.ui import theme
+from newsroom.ui.panels import card_parts as parts
+from newsroom.ui.sheets.sheet import Sheet
+
+HEIGHT = 112
+
+
+class CorrectionSheet(Sheet):
+    """The sheet. `noted` brings the text of the correction, after which it is closed."""
+
+    noted = Signal(str)
+
+    def __init__(
+        self, parent: QWidget, headline: str, earlier: Sequence[Correction], *, zone: str = "UTC", lang: str = "ar"
+    ) -> None:
+        super().__init__(parent, self.tr("Correction of a published article"))
+        self._make_head_text(headline)
+        self.note = QPlainTextEdit()
+        self.note.setProperty("kind", "field")
+        self.note.setFixedHeight(HEIGHT)
+        self.note.setTabChangesFocus(True)
+        name = self.tr("What was wrong and what is right")
+        self.note.setAccessibleName(name)
+        self.note.setToolTip(f"{name} ({isolate_ltr('Ctrl+Enter')})")
+        self.note.document().setDefaultTextOption(_right_to_left())
+        self.note.installEventFilter(self)
+        self.body.addWidget(parts.label(name))
+        self.body.addWidget(self.note)
+        self._show_earlier(earlier, zone, lang)
+        self.button(self.tr("Cancel"), self.dismiss)
+        self.go = self.button(self.tr("Publish with the correction"), self._take, primary=True)
+        self.note.textChanged.connect(self._look)
+        self._look()
+
+    def _make_head_text(self, headline: str) -> None:
+        said = parts.wrapped("sentence", theme.SHEET_TEXT)
+        text = self.tr("The note stands with its date under «%1», and readers see it.").replace("%1", isolate(headline))
+        said.setText(theme.lined(text, theme.SHEET_TEXT))
+        self.body.addWidget(said)
+
+    def _show_earlier(self, earlier: Sequence[Correction], zone: str, lang: str) -> None:
+        if earlier:
+            self.body.addWidget(parts.label(self.tr("Earlier corrections")))
+        for correction in earlier:
+            row = parts.wrapped("quiet")
+            row.setText(theme.lined(f"{dates.long_date(correction.at, zone, lang)}: {correction.text}", theme.UI))
+            self.body.addWidget(row)
+
+    def _look(self) -> None:
+        empty = not self.note.toPlainText().strip()
+        self.go.setEnabled(not empty)
+        self.go.setToolTip(self.tr("The note is empty") if empty else self.go.text())
+
+    def _take(self) -> None:
+        text = " ".join(self.note.toPlainText().split())
+        if text:
+            self.dismiss()
+            self.noted.emit(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.note and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _right_to_left() -> QTextOption:
+    """A note is read by the readers of the site: right to left, whatever letter it begins with."""
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    return option

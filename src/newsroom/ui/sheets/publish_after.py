@@ -1,0 +1,138 @@
+"""The third moment: where the page is, what stands on it, and the ways on from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from newsroom.domain.article import State
+from newsroom.language import dates, words
+from newsroom.language.direction import isolate, isolate_ltr
+from newsroom.ui import theme
+from newsroom.ui.panels import card_paint as paint
+from newsroom.ui.panels import card_parts as parts
+from newsroom.ui.panels.card_notice import Notice
+from newsroom.ui.sheets.publish_before import readable
+from newsroom.ui.theme import Role
+
+if TYPE_CHECKING:
+    from newsroom.desk.outbox import Outcome
+
+
+class AddressBox(QFrame):
+    """The page's address on a raised ground, with a button that copies it."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self._url = url
+        shown = parts.Elided(Role.TEXT, theme.UI)
+        shown.show_text(isolate_ltr(readable(url)), url)
+        self.copy = parts.icon_button("copy", self.tr("Copy the address"), turn=False)
+        self.copy.clicked.connect(self.copy_address)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 6, 3)
+        row.setSpacing(8)
+        row.addWidget(parts.Glyph("globe-simple", Role.TEXT2, 16))
+        row.addWidget(shown, 1)
+        row.addWidget(self.copy)
+        self.setAccessibleName(url)
+
+    def copy_address(self) -> None:
+        """Put the address on the clipboard."""
+        QGuiApplication.clipboard().setText(self._url)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.draw_box(QPainter(self), self.rect(), Role.RAISED, Role.LINE)
+
+
+class After(QWidget):
+    """The body. `retry` asks to publish once more."""
+
+    retry = Signal()
+
+    def __init__(self, outcome: Outcome, lang: str, zone: str) -> None:
+        super().__init__()
+        self._lang = lang
+        self.sentence = QLabel(theme.lined(self._said(outcome, zone), theme.SHEET_TEXT))
+        self.sentence.setWordWrap(True)
+        self.sentence.setFont(theme.SHEET_TEXT.font())
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        self._rows.addWidget(self.sentence)
+        self.address = AddressBox(outcome.url)
+        self._rows.addWidget(self.address)
+        self.address.setVisible(bool(outcome.url) and outcome.status in (State.PUBLISHED, State.SCHEDULED))
+        self.notice = Notice()
+        self._show_checks(outcome)
+        self._rows.addWidget(self.notice)
+
+    def _said(self, outcome: Outcome, zone: str) -> str:
+        site = isolate(outcome.site)
+        if outcome.status is State.PUBLISHED:
+            if not outcome.checks:
+                return self.tr("Readers have the article on %1. The page is read as soon as the site answers.").replace(
+                    "%1", site
+                )
+            return self.tr(
+                "The page on %1 was opened as a reader opens it and compared with the text kept here."
+            ).replace("%1", site)
+        if outcome.status is State.SCHEDULED and outcome.at is not None:
+            when = dates.full_date(outcome.at, zone, self._lang)
+            return self.tr("The article lies on %1 and appears on %2.").replace("%1", site).replace("%2", when)
+        if outcome.status is State.PENDING:
+            return self.tr("The desk of %1 has the article and decides about it.").replace("%1", site)
+        return self.tr("Readers of %1 no longer see the article. It is a draft again, here and there.").replace(
+            "%1", site
+        )
+
+    def _show_checks(self, outcome: Outcome) -> None:
+        if not outcome.checks:
+            return
+        self._rows.addWidget(parts.label(self.tr("On the page")))
+        for check in outcome.checks:
+            words_of = words.say(check.code if check.ok else f"{check.code}.missing", self._lang)
+            self._rows.addWidget(
+                _line("check" if check.ok else "warning", Role.OK if check.ok else Role.DANGER, words_of)
+            )
+        wrong = [check for check in outcome.checks if not check.ok]
+        if wrong:
+            first = words.say(f"{wrong[0].code}.missing", self._lang)
+            self.notice.say(
+                "warning-octagon", Role.DANGER, first, self.tr("The article here is whole, as it was written.")
+            )
+            self.notice.add(self.tr("Send it again"), self.retry.emit)
+
+
+def _line(glyph: str, role: Role, text: str) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 2, 0, 2)
+    row.setSpacing(10)
+    row.addWidget(parts.Glyph(glyph, role, 16), 0, Qt.AlignmentFlag.AlignTop)
+    said = parts.wrapped("")
+    said.setText(theme.lined(text, theme.UI))
+    row.addWidget(said, 1)
+    return box
+
+
+def title_of(outcome: Outcome) -> tuple[str, str, Role]:
+    """The title of the sheet, with its glyph and the glyph's colour."""
+    if outcome.status is State.PUBLISHED:
+        if any(not check.ok for check in outcome.checks):
+            return (
+                QCoreApplication.translate("After", "Published, but the page lacks something"),
+                "warning",
+                Role.DANGER,
+            )
+        if outcome.checks:
+            return QCoreApplication.translate("After", "Published, and the page is sound"), "check-circle", Role.OK
+        return QCoreApplication.translate("After", "Published"), "check-circle", Role.OK
+    if outcome.status is State.SCHEDULED:
+        return QCoreApplication.translate("After", "Scheduled"), "clock", Role.ACCENT
+    if outcome.status is State.PENDING:
+        return QCoreApplication.translate("After", "With the desk"), "eye", Role.OK
+    return QCoreApplication.translate("After", "Unpublished"), "check-circle", Role.OK

@@ -1,0 +1,206 @@
+"""The first moment of publishing: what will happen, what is missing, and when."""
+
+from __future__ import annotations
+
+import html
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from newsroom.domain.finding import Finding, Level
+from newsroom.language import words
+from newsroom.language.direction import isolate_ltr
+from newsroom.ui import theme
+from newsroom.ui.panels import card_parts as parts
+from newsroom.ui.panels.card_notice import Notice
+from newsroom.ui.panels.findings import LOOKS, place_word
+from newsroom.ui.sheets.publish_run import When
+from newsroom.ui.sheets.schedule import Moment, next_hour
+from newsroom.ui.theme import Role
+
+if TYPE_CHECKING:
+    from newsroom.desk.planning import Part, Plan
+
+SETTLE = 200  # ms after the last change of the time
+SHOWN = 6  # findings; the rest is a press away
+
+
+def rich(pieces: tuple[Part, ...]) -> str:
+    """The sentence of a plan for a QLabel, in lines of the sheet's height."""
+    body = "".join(f"<b>{html.escape(piece.text)}</b>" if piece.strong else html.escape(piece.text) for piece in pieces)
+    return f'<p style="margin:0;line-height:{theme.SHEET_TEXT.line}px;-qt-line-height-type:fixed">{body}</p>'
+
+
+class Before(QWidget):
+    """The body. `when_changed` asks for another plan; `jump` brings a Finding; `more` opens all findings."""
+
+    when_changed = Signal()
+    jump = Signal(object)
+    more = Signal()
+
+    def __init__(self, lang: str, own_zone: str, when: When, now: datetime) -> None:
+        super().__init__()
+        self._lang, self._own, self._now = lang, own_zone, now
+        self._at = when.at
+        self.plan: Plan | None = None
+        self.moment: Moment | None = None
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setFont(theme.SHEET_TEXT.font())
+        self._address = parts.Elided(Role.TEXT2, theme.SMALL)
+        self.missing = QWidget()
+        self._missing_rows = QVBoxLayout(self.missing)
+        self._missing_rows.setContentsMargins(0, 0, 0, 0)
+        self._missing_rows.setSpacing(4)
+        self.notice = Notice()
+        self.now_choice = QRadioButton(self.tr("Now"))
+        self.time_choice = QRadioButton(self.tr("At a time"))
+        self.desk_choice = QRadioButton(self.tr("To the desk for review"))
+        self._agree = QWidget()
+        self._agree_text = parts.label("")
+        self._moment_place = QVBoxLayout()
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self.when_changed)
+        self._lay_out()
+        choice = self.desk_choice if when.pending else self.time_choice if when.at else self.now_choice
+        choice.setChecked(True)
+        for button in (self.now_choice, self.time_choice, self.desk_choice):
+            button.toggled.connect(self._chosen)
+
+    def _lay_out(self) -> None:
+        address = QHBoxLayout()
+        address.setSpacing(8)
+        address.addWidget(parts.Glyph("globe-simple", Role.TEXT2, 16))
+        address.addWidget(self._address, 1)
+        choices = QHBoxLayout()
+        choices.setSpacing(16)
+        for button in (self.now_choice, self.time_choice, self.desk_choice):
+            button.setMinimumHeight(parts.LEAST)
+            choices.addWidget(button)
+        choices.addStretch(1)
+        agree = QHBoxLayout(self._agree)
+        agree.setContentsMargins(0, 0, 0, 0)
+        agree.setSpacing(6)
+        agree.addWidget(parts.Glyph("check", Role.OK, 14))
+        agree.addWidget(self._agree_text, 1)
+        self._agree.hide()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.sentence)
+        rows.addLayout(address)
+        rows.addWidget(self.missing)
+        rows.addWidget(self.notice)
+        rows.addSpacing(4)
+        rows.addWidget(parts.label(self.tr("When")))
+        rows.addLayout(choices)
+        rows.addLayout(self._moment_place)
+        rows.addWidget(self._agree)
+
+    def when(self) -> When:
+        """What is chosen."""
+        at = self.moment.at() if self.moment is not None and self.time_choice.isChecked() else None
+        return When(at, pending=self.desk_choice.isChecked())
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show what the desk says of the choice."""
+        self.plan = plan
+        self.notice.hide()
+        self.sentence.setText(rich(plan.sentence(self._lang)))
+        self._address.show_text(isolate_ltr(readable(plan.address)), plan.address)
+        self._show_missing(plan)
+        self.desk_choice.setVisible(plan.kind != "update" or self.desk_choice.isChecked())
+        if self.moment is None:
+            self._make_moment(plan)
+        self._place_moment()
+
+    def _make_moment(self, plan: Plan) -> None:
+        self.moment = Moment(plan.zone, self._own, self._lang)
+        self.moment.set_at(self._at or next_hour(self._now, plan.zone))
+        self.moment.changed.connect(self._settle.start)
+        self._moment_place.addWidget(self.moment)
+
+    def _place_moment(self) -> None:
+        timed = self.time_choice.isChecked()
+        if self.moment is not None:
+            self.moment.setVisible(timed)
+        self._agree.setVisible(timed and self.plan is not None)
+        if self.plan is not None:
+            self._show_clocks(self.plan.apart)
+
+    def _show_clocks(self, apart: timedelta) -> None:
+        seconds = round(apart.total_seconds())
+        if seconds < 2:
+            text = self.tr("Both clocks agree, to less than a second or two.")
+        else:
+            text = self.tr("The site's clock and this one are %n second(s) apart.", "", seconds)
+        self._agree_text.setText(text)
+
+    def _chosen(self, on: bool) -> None:
+        if on:
+            self._place_moment()
+            self.when_changed.emit()
+
+    def _show_missing(self, plan: Plan) -> None:
+        _clear(self._missing_rows)
+        findings = sorted(plan.findings, key=lambda finding: list(LOOKS).index(finding.level))
+        serious = [finding for finding in findings if finding.level is not Level.HINT]
+        if serious:
+            self._missing_rows.addWidget(parts.label(self.tr("Missing")))
+        for finding in serious[:SHOWN]:
+            self._missing_rows.addWidget(self._finding(finding))
+        if len(serious) > SHOWN:
+            more = parts.TextButton(self.tr("%n more", "", len(serious) - SHOWN))
+            more.clicked.connect(self.more)
+            self._missing_rows.addWidget(more)
+        if plan.forbidden:
+            self._missing_rows.addWidget(_row("prohibit", Role.DANGER, words.say(plan.forbidden, self._lang), None))
+        self._missing_rows.addWidget(self._passed(plan))
+
+    def _passed(self, plan: Plan) -> QWidget:
+        number = self.tr("%n condition(s) found sound", "", plan.passed)
+        if plan.blocks:
+            stop = self.tr("%n finding(s) stop publishing", "", len(plan.blocks))
+            return _row("prohibit", Role.DANGER, f"{stop}. {number}.", None)
+        return _row("check-circle", Role.OK, self.tr("%1, and nothing stops publishing").replace("%1", number), None)
+
+    def _finding(self, finding: Finding) -> QWidget:
+        glyph, role = LOOKS[finding.level]
+        go = parts.TextButton(self.tr("Show"))
+        sentence = finding.sentence(self._lang)
+        go.setAccessibleName(f"{self.tr('Show')}: {sentence}")
+        go.setToolTip(self.tr("To its place: %1").replace("%1", place_word(finding.field)))
+        go.clicked.connect(lambda: self.jump.emit(finding))
+        return _row(glyph, role, sentence, go)
+
+
+def readable(address: str) -> str:
+    """An address as a person reads it: letters instead of percent signs, and no scheme."""
+    shown = unquote(address)
+    for scheme in ("https://", "http://", "file://"):
+        shown = shown.removeprefix(scheme)
+    return shown
+
+
+def _row(glyph: str, role: Role, text: str, button: QWidget | None) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 2, 0, 2)
+    row.setSpacing(8)
+    row.addWidget(parts.Glyph(glyph, role), 0, Qt.AlignmentFlag.AlignTop)
+    words_of = parts.wrapped("")
+    words_of.setText(theme.lined(text, theme.UI))
+    row.addWidget(words_of, 1)
+    if button is not None:
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    return box
+
+
+def _clear(rows: QVBoxLayout) -> None:
+    while (item := rows.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,123 @@
+"""The second moment: the steps with what they learned, and the box that says what stopped them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from newsroom.domain.errors import NetworkError, NewsroomError, OutcomeUnknown, WorkstationError
+from newsroom.language import words
+from newsroom.language.direction import isolate_ltr
+from newsroom.ui import theme
+from newsroom.ui.panels import card_parts as parts
+from newsroom.ui.panels.card_notice import Notice
+from newsroom.ui.sheets.publish_run import Publication, StepState
+from newsroom.ui.theme import Role
+from newsroom.ui.work import sentence
+
+
+class StepRow(QWidget):
+    """One step: a glyph that stands still, its sentence, a line of detail, and the time at the end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._glyph = parts.Glyph("circle-dashed", Role.TEXT3)
+        self._title, self._detail, self._time = parts.label("", ""), parts.label(""), parts.label("")
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self._title)
+        text.addWidget(self._detail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(10)
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(text, 1)
+        row.addWidget(self._time, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_step(self, step: StepState, lang: str, zone: str) -> None:
+        """Show where it stands."""
+        title = words.say(step.code, lang) if step.code else ""
+        if step.done:
+            self._glyph.show_glyph("check-circle", Role.OK)
+            self._time.setText(isolate_ltr(_clock(step.done, zone)))
+        elif step.begun:
+            self._glyph.show_glyph("circle-half", Role.ACCENT)
+            self._time.setText(self.tr("now"))
+        self._title.setFont((theme.UI_BOLD if step.begun and not step.done else theme.UI).font())
+        self._title.setText(title)
+        self._title.setEnabled(step.begun is not None)
+        self.setVisible(bool(step.code))
+        self._detail.setText(step.detail)
+        self._detail.setVisible(bool(step.detail))
+        self.setAccessibleName(" ".join(part for part in (title, step.detail, self._time.text()) if part))
+
+
+class During(QWidget):
+    """The body. It reads the publication and shows it; `notice` is the box of what stopped it."""
+
+    def __init__(self, publication: Publication, lang: str, zone: str) -> None:
+        super().__init__()
+        self._publication, self._lang, self._zone = publication, lang, zone
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.rows: list[StepRow] = []
+        self._steps = QVBoxLayout()
+        self._steps.setSpacing(4)
+        self.notice = Notice()
+        self._note = parts.wrapped("label", theme.SMALL)
+        note = self.tr(
+            "The window may be closed: the work is in the outbox and goes on from its step at the next start."
+        )
+        self._note.setText(theme.lined(note, theme.SMALL))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self.bar)
+        rows.addLayout(self._steps)
+        rows.addWidget(self.notice)
+        rows.addWidget(self._note)
+        self.look()
+
+    def look(self) -> None:
+        """Show where the publication stands."""
+        steps = self._publication.steps
+        while len(self.rows) < len(steps):
+            self.rows.append(StepRow())
+            self._steps.addWidget(self.rows[-1])
+        for row, step in zip(self.rows, steps, strict=False):
+            row.show_step(step, self._lang, self._zone)
+        self.bar.setMaximum(max(len(steps), 1))
+        self.bar.setValue(self.done())
+        if self._publication.running:
+            self.notice.hide()
+
+    def done(self) -> int:
+        """How many steps are done."""
+        return sum(step.done is not None for step in self._publication.steps)
+
+    def show_error(self, error: Exception) -> bool:
+        """Say what stopped it; True when the work is kept in the outbox and can be taken up again."""
+        text = sentence(error, self._lang)
+        if isinstance(error, OutcomeUnknown):
+            title = self.tr("Not known yet whether it arrived")
+            more = self.tr(
+                "The site is asked first, and nothing is sent again before its answer: it will not appear twice."
+            )
+            self.notice.say("hourglass-medium", Role.WARN, title, f"{text} {more}")
+            self.notice.add(self.tr("Ask the site now"), self._publication.resume)
+            return True
+        if isinstance(error, (NetworkError, WorkstationError)):
+            self.notice.say("tray", Role.WARN, self.tr("Kept in the outbox"), text)
+            self.notice.add(self.tr("Try now"), self._publication.resume)
+            return True
+        title = self.tr("The site refused it") if isinstance(error, NewsroomError) else self.tr("It stopped by a fault")
+        self.notice.say("warning-octagon", Role.DANGER, title, text)
+        return False
+
+
+def _clock(at: datetime, zone: str) -> str:
+    return f"{at.astimezone(ZoneInfo(zone)):%H:%M:%S}"
