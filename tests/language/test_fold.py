@@ -26,9 +26,9 @@ def test_the_fixed_set_has_fifty_pairs_to_find_and_thirty_to_keep_apart() -> Non
     assert len(PAIRS["apart"]["words"]) == 30
 
 
-def test_folding_with_stems_finds_at_least_45_of_50() -> None:
+def test_folding_with_stems_finds_at_least_48_of_50() -> None:
     found = [pair for pairs in PAIRS["found"].values() for pair in pairs if met_by_stem(*pair)]
-    assert len(found) >= 45
+    assert len(found) >= 48
 
 
 def test_folding_alone_finds_every_spelling_variant_but_the_seat_of_a_hamza() -> None:
@@ -41,9 +41,26 @@ def test_folding_alone_never_joins_what_is_apart() -> None:
     assert [pair for pair in PAIRS["apart"]["words"] if met(*pair)] == []
 
 
-def test_stems_join_no_more_than_the_three_known_pairs() -> None:
+def test_stems_join_no_more_than_the_one_known_pair() -> None:
     joined = [pair for pair in PAIRS["apart"]["words"] if met_by_stem(*pair)]
-    assert joined == [["حمل", "حملة"], ["لبن", "لبنان"], ["بحر", "البحرين"]]
+    assert joined == [["حمل", "حملة"]]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "لبنان لبناني اللبنانية واللبنانيون",
+        "فلسطين فلسطيني الفلسطينية والفلسطينيين",
+        "باكستان الباكستاني باكستانية",
+        "سوريا سورية السوريون",
+        "الوزير وزير والوزير وزيرة",
+        "الوفد وفد والوفد",
+        "معلومات المعلوماتية ومعلوماتها",
+        "مسؤول مسئول المسؤولين ومسئولون المسئولة",
+    ],
+)
+def test_the_forms_of_a_word_of_the_news_have_one_stem(forms: str) -> None:
+    assert len({stem(word) for word in words(forms)}) == 1
 
 
 @pytest.mark.parametrize(
@@ -122,8 +139,10 @@ def test_stem(word: str, expected: str) -> None:
 
 @settings(max_examples=50)
 @given(ARABIC)
-def test_a_stem_is_never_empty(text: str) -> None:
-    assert all(stem(word) for word in words(text))
+def test_a_stem_is_a_word_or_a_piece_of_it(text: str) -> None:
+    for word in words(text):
+        assert stem(word)
+        assert len(stem(word)) <= len(word)
 
 
 @pytest.mark.parametrize(
@@ -161,6 +180,10 @@ def test_near_tags(one: str, other: str) -> None:
 def test_tags_that_are_not_near(one: str, other: str) -> None:
     assert not near(one, other)
     assert not near(other, one)
+
+
+def test_what_is_longer_than_any_word_has_no_endings() -> None:
+    assert stem("ه" * 100_000) == "ه" * 100_000
 
 
 def test_tags_of_nothing_but_signs_are_near_only_when_equal() -> None:

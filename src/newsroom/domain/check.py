@@ -235,12 +235,13 @@ def _tags(article: Article, around: _Surroundings) -> Iterator[Finding]:
 
 def _known_tag(tag: str, item: int, known: Collection[str]) -> Iterator[Finding]:
     """The site's tag that a new one was meant for: with a mend where only the spelling differs."""
-    values = {"name": tag}
-    same = next((other for other in known if fold(other) == fold(tag)), None)
+    twins = [other for other in known if near(tag, other)]
+    same = next((other for other in twins if fold(other) == fold(tag)), None)
     if same is not None:
-        yield Finding("check.tag-spelling", Level.WARN, "tags", fix=same, item=item, values=values | {"other": same})
-    elif (twin := next((other for other in known if near(tag, other)), None)) is not None:
-        yield Finding("check.tag-near", Level.HINT, "tags", item=item, values=values | {"other": twin})
+        values = {"name": tag, "other": same}
+        yield Finding("check.tag-spelling", Level.WARN, "tags", fix=same, item=item, values=values)
+    elif twins:
+        yield Finding("check.tag-near", Level.HINT, "tags", item=item, values={"name": tag, "other": twins[0]})
 
 
 def _related(article: Article, around: _Surroundings) -> Iterator[Finding]:

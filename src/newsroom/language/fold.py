@@ -6,7 +6,7 @@ resolved, case folded, tashkeel and other combining marks, tatweel, bidi and inv
 off its seat and dropped where it stands alone, ى as ي, ة as ه, Persian, Urdu and Maghrebi letters as the Arabic ones,
 every digit as 0-9, every white space as one blank. Blanks and punctuation stay, so word boundaries do.
 
-A store that keeps folded text keeps `FOLD_VERSION` beside it and folds again when the number moved.
+A store that keeps folded text or stems keeps `FOLD_VERSION` beside it and folds again when the number moved.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from functools import lru_cache
 FOLD_VERSION = 1
 
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"[0-9]+")
 _BLANKS = re.compile(r"\s+")
 
 # Letters whose folding Unicode's own decomposition does not give.
@@ -132,32 +133,48 @@ def find(haystack: str, needle: str) -> list[tuple[int, int]]:
 
 
 _ARTICLES = ("وال", "بال", "كال", "فال", "لل", "ال")
-_ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي")
+_LONGEST_WORD = 40
+# Endings, and how many letters must be left: لبنان, إيران and البحرين are no duals, ضحايا no country.
+_ENDINGS = (("ها", 2), ("ات", 2), ("ون", 2), ("يه", 2), ("ه", 2), ("ي", 2), ("يا", 3), ("ان", 4), ("ين", 4))
+# Words of the news whose first و is their own and no conjunction.
+_OWN_WAW = (
+    "وزير", "وزرا", "وزار", "وزن", "وطن", "وقت", "وقع", "وقوع", "وقف", "وقود", "وقاي", "ولايه", "ولايات", "ولد", "والد",
+    "وفد", "وفود", "وفاه", "وفيات", "وسط", "وسيط", "وسيل", "وسايل", "وساط", "وسام", "وجه", "وجوه", "وجود", "وحده",
+    "وحدات", "وحيد", "وصل", "وصول", "وصف", "وضع", "وظيف", "وظايف", "وكيل", "وكال", "وكلا", "ورق", "ورد", "ورشه", "ورث",
+    "وثيق", "وثايق", "وعد", "وعود", "وعي", "ودي", "وادي", "واقع", "واسع", "واحد", "واضح", "واجب", "واشنطن", "وارسو",
+    "واتس", "وهران", "ويب", "وهم",
+)  # fmt: skip
 # Two spellings, both in daily use, whose hamza sits on different seats.
 _SEATS = {"مسيول": "مسوول", "شيون": "شوون", "ريوس": "رووس", "كيوس": "كووس"}
 
 
-def _keeps_ya(word: str) -> bool:
-    """Whether the last يا belongs to the word: ضحايا and دنيا, but not سوريا."""
-    return len(word) < 5 or word[-3] == "ا"
+def _without_ending(word: str) -> str:
+    for ending, rest in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= rest and not word.endswith("ايا"):
+            return word[: -len(ending)]
+    return word
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A folded word without its article, conjunction and commonest endings (the light10 way).
 
     Stems bring together what folding keeps apart (السورية and سوري) and sometimes what does not belong together:
-    rank a match of stems below a match of folded words.
+    rank a match of stems below a match of folded words. What is longer than any word is left as it is.
     """
-    if len(word) > 3 and word[0] == "و":
+    return _stem(word) if len(word) <= _LONGEST_WORD else word
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    if len(word) > 3 and word[0] == "و" and not word.startswith(_OWN_WAW):
         word = word[1:]
     for article in _ARTICLES:
         if word.startswith(article) and len(word) - len(article) >= 2:
             word = word[len(article) :]
             break
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 2 and not (ending == "يا" and _keeps_ya(word)):
-            word = word[: -len(ending)]
+    word = _SEATS.get(word, word)
+    while (shorter := _without_ending(word)) != word:
+        word = shorter
     return _SEATS.get(word, word)
 
 
@@ -168,8 +185,9 @@ _LONG = 6  # under this length one letter more or less makes another word
 
 
 @lru_cache(maxsize=1 << 15)
-def _tag_form(name: str) -> tuple[str, ...]:
-    """The words of a tag with what never tells two tags apart taken off: the article, ات for ة, ا for ة, ون for ين."""
+def _tag_form(name: str) -> tuple[str, tuple[str, ...]]:
+    """What tells a tag from others: its letters without blanks and article, one ending for ات ا ة, one for ون ين; and
+    its numbers."""
     found = []
     for word in words(name):
         if word.startswith("ال") and len(word) > 4:
@@ -181,7 +199,8 @@ def _tag_form(name: str) -> tuple[str, ...]:
         elif word.endswith("ون") and len(word) > 4:
             word = word[:-2] + "ين"
         found.append(word)
-    return tuple(found)
+    form = "".join(found)
+    return form, tuple(_NUMBER.findall(form))
 
 
 def _one_letter_apart(one: str, other: str) -> bool:
@@ -201,15 +220,14 @@ def _one_letter_apart(one: str, other: str) -> bool:
 def near(a: str, b: str) -> bool:
     """Whether two tag names are so close that one was probably meant for the other; equal names are near.
 
-    Other digits or another number of letters' worth of meaning are not near: مونديال 2026 and مونديال 2030,
+    Tags that differ in a number or in a letter that makes another word are not: مونديال 2026 and مونديال 2030,
     حمل and حملة.
     """
-    one, other = _tag_form(a), _tag_form(b)
+    (one, numbers), (other, other_numbers) = _tag_form(a), _tag_form(b)
     if not one or not other:
         return a.strip() == b.strip()
-    left, right = "".join(one), "".join(other)
-    if left == right:
+    if one == other:
         return True
-    if re.findall(r"\d+", left) != re.findall(r"\d+", right):
+    if numbers != other_numbers or abs(len(one) - len(other)) > 1:
         return False
-    return left.translate(_TWINS) == right.translate(_TWINS) or _one_letter_apart(left, right)
+    return one.translate(_TWINS) == other.translate(_TWINS) or _one_letter_apart(one, other)
