@@ -1,10 +1,13 @@
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsroom.domain import check as domain_check
 from newsroom.domain.article import Article, RelatedLink
 from newsroom.domain.check import Finding, Level, check, conditions, mend
 from newsroom.domain.document import (
@@ -51,6 +54,15 @@ GOOD = Article(
 
 def codes(article: Article, **around: object) -> set[str]:
     return {finding.code.removeprefix("check.") for finding in check(article, **around)}  # type: ignore[arg-type]
+
+
+def test_every_code_that_a_check_uses_has_its_sentence_and_every_sentence_its_check() -> None:
+    domain = Path(domain_check.__file__).parent
+    source = "".join((domain / name).read_text(encoding="utf-8") for name in ("check.py", "headline.py"))
+    used = set(re.findall(r'"(check\.[a-z-]+)"', source))
+    used |= {f"check.{where}-{what}" for where in ("lead", "picture") for what in ("alt", "alt-file", "credit")}
+    used |= {"check.headline-long", "check.headline-very-long"}
+    assert used == {code for code in catalogue() if code.startswith("check.") and not code.endswith(".fix")}
 
 
 def only(article: Article, **around: object) -> Finding:
