@@ -1,0 +1,217 @@
+"""Every command of the paper by name, each a call on the small object that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from newsroom.domain.document import Block, Link, Mark, More, Separator
+from newsroom.ui.editor import figures, insert, lists, marks, paste, structure, tables
+from newsroom.ui.editor.direction import INVISIBLE
+from newsroom.ui.editor.fields import Field
+from newsroom.ui.editor.kinds import Kind
+
+if TYPE_CHECKING:
+    from newsroom.ui.editor.paper import Paper
+
+_MARKS = {
+    "bold": Mark.STRONG,
+    "italic": Mark.EMPHASIS,
+    "strike": Mark.STRIKE,
+    "subscript": Mark.SUB,
+    "superscript": Mark.SUP,
+    "code_run": Mark.CODE,
+    "foreign_run": Mark.FOREIGN,
+}
+
+
+class Commands(QObject):
+    """The table of commands. Those that change the body work on its caret and leave the focus in it."""
+
+    def __init__(self, paper: Paper) -> None:
+        super().__init__(paper)
+        self._paper = paper
+        self._view = paper.view
+        self._asked = self._view.textCursor()  # what the address bar was opened for
+        self._embeds = False
+        self._picture_step: tuple[int, str] | None = None
+        self.table: dict[str, Callable[[], None]] = {
+            **self._of_runs(),
+            **self._of_blocks(),
+            **self._of_tables(),
+            **self._of_editing(),
+        }
+
+    def _of_runs(self) -> dict[str, Callable[[], None]]:
+        made: dict[str, Callable[[], None]] = {name: partial(self._mark, mark) for name, mark in _MARKS.items()}
+        made.update({name: partial(self._letter, letter) for name, letter in INVISIBLE.items()})
+        made["clear"] = self._clear_marks
+        made["link"] = self._link
+        made["unlink"] = self.link_removed
+        return made
+
+    def _of_blocks(self) -> dict[str, Callable[[], None]]:
+        view = self._view
+
+        def become(kind: Kind, level: int = 0) -> Callable[[], None]:
+            return partial(self._on, lambda c: structure.become(c, kind, level, view.look, view.kept))
+
+        return {
+            "paragraph": become(Kind.PARAGRAPH),
+            "heading2": become(Kind.HEADING, 2),
+            "heading3": become(Kind.HEADING, 3),
+            "heading4": become(Kind.HEADING, 4),
+            "pullquote": become(Kind.PULLQUOTE),
+            "code": become(Kind.CODE),
+            "quote": partial(self._on, lambda c: structure.quote(c, view.look, view.kept)),
+            "foreign_block": partial(self._on, lambda c: structure.turn(c, view.look)),
+            "bullets": partial(self._on, lambda c: lists.toggle(c, False, view.look)),
+            "numbers": partial(self._on, lambda c: lists.toggle(c, True, view.look)),
+            "deeper": partial(self._on, lambda c: lists.shift(c, 1, view.look)),
+            "shallower": partial(self._on, lambda c: lists.shift(c, -1, view.look)),
+            "separator": partial(self.card, Separator()),
+            "more": partial(self.card, More()),
+            "table": lambda: self.card(tables.empty()),
+            "embed": self._embed,
+            "picture": self._paper.choose_picture,
+        }
+
+    def _of_tables(self) -> dict[str, Callable[[], None]]:
+        look = lambda: self._view.look  # noqa: E731  (the look changes with the theme)
+        return {
+            "row_add": partial(self._on, lambda c: tables.add_row(c, look())),
+            "column_add": partial(self._on, lambda c: tables.add_column(c, look())),
+            "row_remove": partial(self._on, tables.remove_row),
+            "column_remove": partial(self._on, lambda c: tables.remove_column(c, look())),
+            "table_head": partial(self._on, lambda c: tables.toggle_head(c, look())),
+        }
+
+    def _of_editing(self) -> dict[str, Callable[[], None]]:
+        paper = self._paper
+        return {
+            "undo": lambda: self._editing().undo(),
+            "redo": lambda: self._editing().redo(),
+            "cut": lambda: self._editing().cut(),
+            "copy": lambda: self._editing().copy(),
+            "paste": lambda: self._editing().paste(),
+            "select_all": lambda: self._editing().selectAll(),
+            "paste_plain": self._paste_plain,
+            "find": paper.search.open,
+            "replace": paper.search.open,
+            "find_next": paper.search.step,
+            "find_previous": lambda: paper.search.step(back=True),
+            "characters": paper.choose_character,
+            "focus_headline": paper.focus_headline,
+            "focus_body": paper.focus_body,
+        }
+
+    def _editing(self) -> QTextEdit:
+        """The field with the focus, otherwise the body."""
+        focused = QApplication.focusWidget()
+        return focused if isinstance(focused, Field) else self._view
+
+    def _on(self, change: Callable[[QTextCursor], object]) -> None:
+        """Do `change` at the caret of the body."""
+        cursor = self._view.textCursor()
+        self._view.steps.rest()
+        change(cursor)
+        self._settle(cursor)
+
+    def _settle(self, cursor: QTextCursor) -> None:
+        self._view.setTextCursor(cursor)
+        self._view.ensureCursorVisible()
+        self._paper.focus_body()
+
+    def _mark(self, mark: Mark) -> None:
+        cursor = self._view.textCursor()
+        self._view.steps.rest()
+        fmt = marks.toggle(cursor, mark, self._view.look)
+        if fmt is not None:
+            self._view.setCurrentCharFormat(fmt)
+        self._paper.focus_body()
+
+    def _clear_marks(self) -> None:
+        self._on(lambda cursor: marks.clear(cursor, self._view.look))
+
+    def _letter(self, letter: str) -> None:
+        self._editing().textCursor().insertText(letter)
+
+    def card(self, block: Block) -> None:
+        """Put a block of its own where the caret is."""
+        self._on(lambda cursor: insert.card(cursor, block, self._view.kept, self._view.look))
+
+    def _paste_plain(self) -> None:
+        editing = self._editing()
+        source = QGuiApplication.clipboard().mimeData()
+        if editing is self._view:
+            self._view.put(source, plain_only=True)
+        else:
+            editing.paste()
+
+    # -- links and embeds
+
+    def _link(self) -> None:
+        cursor = self._view.textCursor()
+        found = marks.link_at(cursor)
+        self._embeds = False
+        self._asked = cursor if found is None or cursor.hasSelection() else found[0]
+        self._paper.find_bar.hide()
+        self._paper.address_bar.ask(
+            found[1].href if found else "", self._paper.tr("Link"), may_remove=found is not None
+        )
+
+    def _embed(self) -> None:
+        self._embeds = True
+        self._asked = self._view.textCursor()
+        self._paper.find_bar.hide()
+        self._paper.address_bar.ask("", self._paper.tr("Card"), may_remove=False)
+
+    def address_given(self, address: str) -> None:
+        """The address bar was answered."""
+        cursor = self._asked
+        if self._embeds:
+            insert.card(cursor, paste.embed(address), self._view.kept, self._view.look)
+        else:
+            found = marks.link_at(cursor)
+            old = found[1] if found else Link("")
+            marks.set_link(cursor, Link(address, old.title, old.new_tab), self._view.look)
+            cursor.setPosition(cursor.selectionEnd())
+        self._settle(cursor)
+
+    def link_removed(self) -> None:
+        """Take away the link at the caret."""
+        found = marks.link_at(self._view.textCursor())
+        if found is not None:
+            marks.set_link(found[0], None, self._view.look)
+        self._paper.focus_body()
+
+    # -- pictures
+
+    def follow_picture(self) -> None:
+        """Show the words of the picture that the caret is at, or hide them."""
+        bar = self._paper.picture_bar
+        found = figures.figure_at(self._view.textCursor(), self._view.kept)
+        if found is not None:
+            bar.show_words(found[1].alt, found[1].credit)
+        focused = QApplication.focusWidget()
+        inside = focused is not None and bar.isAncestorOf(focused)
+        if found is None and not inside:
+            bar.hide()
+        if not inside:
+            self._picture_step = None
+
+    def picture_words(self, alt: str, credit: str) -> None:
+        """The words of the picture at the caret were edited: one step of undo for each field's turn."""
+        found = figures.figure_at(self._view.textCursor(), self._view.kept)
+        if found is None:
+            return
+        block, figure = found
+        step = (block.position(), "alt" if alt != figure.alt else "credit")
+        join = step == self._picture_step
+        self._picture_step = step
+        figures.update(block, figure, self._view.kept, self._view.look, alt=alt, credit=credit, join=join)

@@ -1,0 +1,18 @@
+"""Invisible letters that a keyboard has no key for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+INVISIBLE = {"rlm": "\u200f", "lrm": "\u200e", "zwnj": "\u200c", "nbsp": "\u00a0"}
+
+
+def titles() -> dict[str, str]:
+    """What the invisible letters are called."""
+    said = QCoreApplication.translate
+    return {
+        "rlm": said("Paper", "Right-to-left mark (RLM)"),
+        "lrm": said("Paper", "Left-to-right mark (LRM)"),
+        "zwnj": said("Paper", "Zero-width non-joiner (ZWNJ)"),
+        "nbsp": said("Paper", "No-break space"),
+    }

@@ -1,0 +1,158 @@
+"""Headline, kicker and standfirst: fields of one paragraph that grow with their text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from newsroom.language.clean import repair
+from newsroom.ui.editor.look import drop
+from newsroom.ui.editor.rich import MARGIN
+from newsroom.ui.editor.undo import Steps
+from newsroom.ui.theme import RADIUS, Role, Type, color
+
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class Field(QTextEdit):
+    """One paragraph of plain text, right to left."""
+
+    edited = Signal()
+    left = Signal(int)  # 1: on to what follows, -1: back to what stands above
+    grown = Signal()
+
+    def __init__(self, face: Type, role: Role, limit: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.face = face
+        self.role = role
+        self.limit = limit
+        self._zoom = 1.0
+        self._faulty = False
+        self._steps = Steps()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
+        self.document().documentLayout().documentSizeChanged.connect(self.grown)
+        self.textChanged.connect(self.edited)
+        self.set_text("")
+
+    def text(self) -> str:
+        """The words, in one line."""
+        return self.toPlainText().replace("\n", " ")
+
+    def set_text(self, text: str) -> None:
+        """Show `text`; the undo history begins here and nothing is said to be edited."""
+        self.blockSignals(True)
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        document.setPlainText(" ".join(text.split("\n")))
+        document.setDefaultFont(self.face.font(self._zoom))
+        frame = document.rootFrame().frameFormat()
+        frame.setMargin(0)
+        frame.setBottomMargin(self.overhang())
+        frame.setLeftMargin(MARGIN)
+        frame.setRightMargin(MARGIN)
+        document.rootFrame().setFrameFormat(frame)
+        fmt = QTextBlockFormat()
+        line = round(self.face.line * self._zoom)
+        fmt.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(document)
+        cursor.setBlockFormat(fmt)
+        document.setUndoRedoEnabled(True)
+        self.blockSignals(False)
+        self._dress()
+        self.grown.emit()
+
+    def _dress(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, color(self.role))
+        # the fields overlap by their overhang, so the paper behind them must show
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.PlaceholderText, color(Role.TEXT3))
+        self.setPalette(palette)
+
+    def set_faulty(self, faulty: bool) -> None:
+        """Tint the field: what it says stops publishing."""
+        self._faulty = faulty
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._faulty:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(Role.DANGER_TINT))
+            box = self.viewport().rect().adjusted(0, self.overhang(), 0, 0)
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+            painter.end()
+        super().paintEvent(event)
+
+    def restyle(self, zoom: float) -> None:
+        """Take on the look in use, `zoom` times as large."""
+        self._zoom = zoom
+        place = self.textCursor().position()
+        self.set_text(self.text())
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def height_for(self, width: int) -> int:
+        """The height that the words need in that width; the widget itself must be `overhang` higher."""
+        if self.document().textWidth() != width:
+            self.document().setTextWidth(width)
+        line = round(self.face.line * self._zoom)
+        return max(line, round(self.document().size().height()) - self.overhang())
+
+    def overhang(self) -> int:
+        """How far Qt's letters reach below their line; the widget stands as much higher, so they lie as drawn."""
+        return drop(self.face, self._zoom)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.height_for(self.width()))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._steps.rest()
+        self.textCursor().insertText(" ".join(repair(source.text()).split()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), event.modifiers() in _PLAIN
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit(1)
+            return
+        if plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers() & _PLAIN[1]:
+            move = QTextCursor.MoveOperation.Down if key == Qt.Key.Key_Down else QTextCursor.MoveOperation.Up
+            if not QTextCursor(self.textCursor()).movePosition(move):
+                self.left.emit(1 if key == Qt.Key.Key_Down else -1)
+                return
+        typed = event.text()
+        if typed and plain and typed.isprintable() and self._steps.begins(typed):
+            self.textCursor().beginEditBlock()
+            super().keyPressEvent(event)
+            self.textCursor().endEditBlock()
+            return
+        super().keyPressEvent(event)

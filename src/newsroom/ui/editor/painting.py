@@ -1,0 +1,229 @@
+"""What is painted over the text: the quote's bar, the pull quote's rule, credits, placeholders, marks of findings.
+
+Only the blocks inside the stretch being repainted are looked at: a typed letter repaints its own line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from newsroom.domain.document import Figure
+from newsroom.ui import theme
+from newsroom.ui.editor.kinds import LEVEL, ORDERED, QUOTE, Kept, Kind, card_key, kind_of
+from newsroom.ui.editor.look import Look, drop, type_of
+from newsroom.ui.theme import Role, Type
+
+MARK_GAP, DOT = 8, 6
+BAR, RULE_WIDTH, RULE_ABOVE = 3, 64, 10
+BELOW_BASELINE = 7
+PEN = 2
+WAVE, WAVE_HEIGHT = 4.0, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """A stretch of text that a finding is about. The cursor moves with the text as it is edited."""
+
+    cursor: QTextCursor
+    role: Role
+    wavy: bool
+    open: bool = False  # its finding is open: the words are tinted
+
+
+class Painting:
+    """Paints over one text view."""
+
+    def __init__(self, view: QTextEdit, kept: Kept, look: Callable[[], Look]) -> None:
+        self._view = view
+        self._kept = kept
+        self._look = look
+        self.marks: Sequence[TextMark] = ()
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Paint what lies in `area`, in viewport pixels."""
+        document = self._view.document()
+        layout = document.documentLayout()
+        top = float(self._view.verticalScrollBar().value())
+        block = self._view.cursorForPosition(area.topLeft()).block()
+        previous = block.previous()
+        if previous.isValid():  # its bar may reach down into the area
+            block = previous
+        painter.translate(0, -top)
+        accent = self._look().colors.color(Role.ACCENT)
+        last = area.bottom() + top + RULE_ABOVE
+        while block.isValid():
+            rect = layout.blockBoundingRect(block)
+            if rect.top() > last:
+                break
+            fmt = block.blockFormat()
+            kind = kind_of(fmt)
+            if fmt.objectIndex() >= 0 and block.textList() is not None:
+                self._item(painter, block, rect)
+            if fmt.hasProperty(QUOTE):
+                self._quote(painter, document, block, rect, kind, fmt.intProperty(QUOTE))
+            if kind:
+                self._line(painter, block, rect, kind)
+            for link in _links(block):
+                for stretch in stretches(link):
+                    y = stretch.bottom() - 0.5
+                    painter.fillRect(QRectF(stretch.left(), round(y), stretch.width(), 1), accent)
+            block = block.next()
+        if self.marks:
+            self._marks(painter, QRectF(area).translated(0, top))
+
+    def _right(self, document: QTextDocument) -> float:
+        return document.textWidth() - document.documentMargin()
+
+    def _quote(
+        self, painter: QPainter, document: QTextDocument, block: QTextBlock, rect: QRectF, kind: Kind, number: int
+    ) -> None:
+        look = self._look()
+        right, accent = self._right(document), look.colors.color(Role.ACCENT)
+        if kind is Kind.PULLQUOTE:
+            wide = look.px(RULE_WIDTH)
+            painter.fillRect(QRectF(right - wide, rect.top() - look.px(RULE_ABOVE), wide, BAR), accent)
+            return
+        before, after = block.previous(), block.next()
+        if kind is Kind.CITE and before.isValid() and kind_of(before.blockFormat()) is Kind.PULLQUOTE:
+            return
+        low = drop(type_of(kind, block.blockFormat().intProperty(LEVEL)), look.zoom)
+        line = look.px(type_of(kind, block.blockFormat().intProperty(LEVEL)).line)
+        bottom = rect.top() + low + block.layout().lineCount() * line  # the rect counts the font's own height
+        if after.isValid() and after.blockFormat().intProperty(QUOTE) == number:
+            bottom = document.documentLayout().blockBoundingRect(after).top() + low
+        painter.fillRect(QRectF(right - BAR, rect.top() + low, BAR, bottom - rect.top() - low), accent)
+
+    def _line(self, painter: QPainter, block: QTextBlock, rect: QRectF, kind: Kind) -> None:
+        empty = block.length() == 1
+        if kind is Kind.CAPTION:
+            self._credit(painter, block, rect)
+        if empty and kind in (Kind.CAPTION, Kind.CITE, Kind.PULLQUOTE):
+            look = self._look()
+            face = theme.CAPTION if kind is not Kind.PULLQUOTE else theme.BODY
+            words = _placeholder(kind)
+            right = self._right(self._view.document()) - block.blockFormat().rightMargin()
+            painter.setFont(face.font(look.zoom))
+            painter.setPen(look.colors.color(Role.TEXT3))
+            wide = face.metrics(look.zoom).horizontalAdvance(words)
+            painter.drawText(QPointF(right - wide, rect.top() + _baseline(type_of(kind, 0), look)), words)
+
+    def _credit(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+        before = block.previous()
+        card = self._kept.block(card_key(before)) if before.isValid() else None
+        if not isinstance(card, Figure) or not card.credit:
+            return
+        look = self._look()
+        document = self._view.document()
+        wide = min(block.blockFormat().leftMargin(), document.textWidth())
+        painter.setFont(theme.CAPTION.font(look.zoom))
+        painter.setPen(look.colors.color(Role.TEXT2))
+        shown = theme.CAPTION.metrics(look.zoom).elidedText(card.credit, Qt.TextElideMode.ElideRight, wide)
+        painter.drawText(QPointF(document.documentMargin(), rect.top() + _baseline(theme.CAPTION, look)), shown)
+
+    def _item(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+        """The mark of an item, in the free stretch before its first line: at the right, the stop of a number on the
+        side where reading goes on."""
+        owner, look = block.textList(), self._look()
+        fmt = owner.format()
+        line = block.layout().lineAt(0)
+        right = rect.left() + line.x() + line.width() + look.px(MARK_GAP)
+        baseline = rect.top() + line.y() + line.ascent()
+        color = look.colors.color(Role.TEXT)
+        if fmt.boolProperty(ORDERED):
+            painter.setFont(theme.BODY.font(look.zoom))
+            painter.setPen(color)
+            number = f"\u200f{fmt.start() + owner.itemNumber(block)}."
+            painter.drawText(QPointF(right, baseline), number)
+            return
+        size = look.px(DOT)
+        dot = QRectF(right + look.px(4), baseline - look.px(9), size, size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color, 1.2))
+        painter.setBrush(color if fmt.indent() % 2 else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(dot)
+
+    def _marks(self, painter: QPainter, area: QRectF) -> None:
+        look = self._look()
+        for mark in self.marks:
+            for stretch in stretches(mark.cursor):
+                if not stretch.intersects(area):
+                    continue
+                if mark.open:
+                    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+                    painter.fillRect(stretch, look.colors.color(Role.TINT))
+                    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+                underline(painter, stretch, look, mark.role, wavy=mark.wavy)
+
+
+def _baseline(face: Type, look: Look) -> float:
+    """Where Qt puts the baseline of a line of fixed height, from its top."""
+    return look.px(face.line) * 0.8
+
+
+def _links(block: QTextBlock) -> Iterator[QTextCursor]:
+    """The runs of `block` that are links."""
+    piece = block.begin()
+    while not piece.atEnd():
+        fragment = piece.fragment()
+        if fragment.charFormat().isAnchor():
+            cursor = QTextCursor(block)
+            cursor.setPosition(fragment.position())
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+            yield cursor
+        piece += 1
+
+
+def _placeholder(kind: Kind) -> str:
+    match kind:
+        case Kind.CAPTION:
+            return QCoreApplication.translate("Paper", "Caption")
+        case Kind.CITE:
+            return QCoreApplication.translate("Paper", "Source")
+        case _:
+            return QCoreApplication.translate("Paper", "Words worth repeating")
+
+
+def underline(painter: QPainter, stretch: QRectF, look: Look, role: Role, *, wavy: bool) -> None:
+    """Draw a wavy or dotted line; `stretch` ends where the line lies. Qt's own is a hair that runs through dots."""
+    pen = QPen(look.colors.color(role), PEN)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    y = stretch.bottom()
+    if not wavy:
+        pen.setDashPattern([1.5, 1.5])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(stretch.left(), y), QPointF(stretch.right(), y))
+        return
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path = QPainterPath(QPointF(stretch.left(), y))
+    x, up = stretch.left(), True
+    while x < stretch.right():
+        path.quadTo(x + WAVE / 2, y - WAVE_HEIGHT if up else y + WAVE_HEIGHT, x + WAVE, y)
+        x, up = x + WAVE, not up
+    painter.drawPath(path)
+
+
+def stretches(cursor: QTextCursor) -> Iterator[QRectF]:
+    """The stretches of lines that a selection covers, in document pixels: from the line's top to the place of a mark
+    under it."""
+    document = cursor.document()
+    first, last = cursor.selectionStart(), cursor.selectionEnd()
+    block = document.findBlock(first)
+    while block.isValid() and block.position() < last:
+        origin = document.documentLayout().blockBoundingRect(block).topLeft()
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            start = max(first - block.position(), line.textStart())
+            end = min(last - block.position(), line.textStart() + line.textLength())
+            if start >= end:
+                continue
+            left, right = sorted((line.cursorToX(start)[0], line.cursorToX(end)[0]))  # type: ignore[index]
+            top = origin.y() + line.y()
+            yield QRectF(origin.x() + left, top, right - left, line.ascent() + BELOW_BASELINE)
+        block = block.next()

@@ -1,0 +1,298 @@
+"""The paper: tool row, fields and body of one article, in one scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from newsroom.domain.article import Article
+from newsroom.domain.document import Document, Figure
+from newsroom.domain.errors import NewsroomError
+from newsroom.domain.finding import Finding
+from newsroom.ui import theme
+from newsroom.ui.editor.bars import AddressBar, FindBar, PictureBar
+from newsroom.ui.editor.commands import Commands
+from newsroom.ui.editor.counts import Counts
+from newsroom.ui.editor.fields import Field
+from newsroom.ui.editor.findings import fault, marks
+from newsroom.ui.editor.head import Head
+from newsroom.ui.editor.look import Look
+from newsroom.ui.editor.paste import PICTURES
+from newsroom.ui.editor.rich import Snapshot
+from newsroom.ui.editor.scroll import Scroll
+from newsroom.ui.editor.search import Search
+from newsroom.ui.editor.state import style_and_pressed
+from newsroom.ui.editor.toolbar import Toolbar
+from newsroom.ui.editor.view import TextView
+
+COUNT_MS, STATE_MS, QUIET_MS = 400, 60, 3000
+
+
+@dataclass(frozen=True, slots=True)
+class PaperText:
+    """What stands on the paper."""
+
+    headline: str
+    kicker: str
+    standfirst: str
+    body: Document
+
+
+class Paper(QWidget):
+    """Edits headline, kicker, standfirst and body. Knows no store: pictures are stored by `add_picture`."""
+
+    edited = Signal()
+    counted = Signal(int, int)  # words of the body, minutes of reading
+    failed = Signal(object)  # a NewsroomError: a picture that was refused
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = TextView()
+        self.head = Head()
+        self._loading = False
+        self._counts = Counts()
+        self._snapshot = Snapshot(self.view.document(), self.view.kept, self._changed, self._counts.renew)
+        self._picture_dialog: QFileDialog | None = None
+        self.find_bar, self.address_bar, self.picture_bar = FindBar(self), AddressBar(self), PictureBar(self)
+        self.search = Search(self.view, self.find_bar)
+        self._commands = Commands(self)
+        self.toolbar = Toolbar(self._commands.table, self)
+        self.sheet = Scroll(self.head, self.view, self.head.arrange, self)
+        self._timers()
+        self._lay_out()
+        self._connect()
+        self._say()
+
+    def _timers(self) -> None:
+        self._count_timer, self._state_timer, self._quiet_timer = QTimer(self), QTimer(self), QTimer(self)
+        for timer, after, what in (
+            (self._count_timer, COUNT_MS, self._count),
+            (self._state_timer, STATE_MS, self._show_state),
+            (self._quiet_timer, QUIET_MS, lambda: self.toolbar.set_quiet(True)),
+        ):
+            timer.setSingleShot(True)
+            timer.setInterval(after)
+            timer.timeout.connect(what)
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.view.viewport().backgroundRole())
+        self.sheet.setBackgroundRole(self.view.viewport().backgroundRole())
+        self.setMouseTracking(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.toolbar, self.find_bar, self.address_bar):
+            column.addWidget(part)
+        column.addWidget(self.sheet, 1)
+        column.addWidget(self.picture_bar)
+        QWidget.setTabOrder(self.head.headline, self.head.standfirst)
+        QWidget.setTabOrder(self.head.standfirst, self.view)
+
+    def _connect(self) -> None:
+        self.sheet.columnChanged.connect(self.toolbar.align)
+        self.head.grown.connect(self.sheet.arrange)
+        self.head.edited.connect(self._changed)
+        self.head.left.connect(self._down_into_body)
+        self.view.leftUp.connect(self._up_into_head)
+        self.view.failed.connect(self.failed)
+        self.view.escaped.connect(self._close_bars)
+        self.view.cursorPositionChanged.connect(self._state_timer.start)
+        self.view.selectionChanged.connect(self._state_timer.start)
+        self.view.document().undoAvailable.connect(self._state_timer.start)
+        self.view.document().redoAvailable.connect(self._state_timer.start)
+        for bar in (self.find_bar, self.address_bar):
+            bar.closed.connect(self.focus_body)
+        self.address_bar.given.connect(self._commands.address_given)
+        self.address_bar.removed.connect(self._commands.link_removed)
+        self.picture_bar.edited.connect(self._commands.picture_words)
+        self.picture_bar.closed.connect(self.focus_body)
+
+    def _say(self) -> None:
+        self.view.setAccessibleName(self.tr("Body of the article"))
+        self.view.setPlaceholderText(self.tr("Text"))
+
+    # -- what is on the paper
+
+    def set_article(self, article: Article) -> None:
+        """Show `article`; its undo history begins here and nothing is said to be edited."""
+        self._loading = True
+        self._close_bars()
+        self.picture_bar.hide()
+        self.head.set_fault("")
+        for field, words in (
+            (self.head.kicker, article.kicker),
+            (self.head.headline, article.headline),
+            (self.head.standfirst, article.standfirst),
+        ):
+            field.set_text(words)
+        self.head.recount()
+        self.view.load(article.body)
+        self._snapshot.begin(article.body.tail)
+        self._loading = False
+        self.sheet.bar.setValue(0)
+        self.sheet.arrange()
+        self._count_timer.start()
+        self._state_timer.start()
+
+    def text(self) -> PaperText:
+        """What stands on the paper now. Costs what changed since the last call."""
+        head = self.head
+        return PaperText(head.headline.text(), head.kicker.text(), head.standfirst.text(), self._snapshot.document())
+
+    def show_kicker(self, shown: bool) -> None:
+        """Show or hide the kicker, as the site carries one or not."""
+        self.head.kicker.setVisible(shown)
+        self.sheet.arrange()
+
+    def set_media_folder(self, folder: Path) -> None:
+        """Where the pictures named ``media:<name>`` are."""
+        self.view.pictures.folder = folder
+
+    @property
+    def add_picture(self) -> Callable[[bytes | Path], str] | None:
+        """Stores a pasted, dropped or chosen picture and returns its media reference; may raise BadInput."""
+        return self.view.add_picture
+
+    @add_picture.setter
+    def add_picture(self, add: Callable[[bytes | Path], str] | None) -> None:
+        self.view.add_picture = add
+
+    def insert_figure(self, figure: Figure) -> None:
+        """Put a picture where the caret is."""
+        self._commands.card(figure)
+
+    def choose_picture(self) -> None:
+        """Ask for picture files and put them where the caret is."""
+        dialog = QFileDialog(self, self.tr("Pictures"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilter(f"{self.tr('Pictures')} ({' '.join(f'*{suffix}' for suffix in sorted(PICTURES))})")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self.insert_pictures)
+        dialog.open()
+
+    def insert_pictures(self, files: Sequence[str]) -> None:
+        """Store picture files and put them where the caret is."""
+        if self.add_picture is None:
+            return
+        for name in files:
+            try:
+                self.insert_figure(Figure(self.add_picture(Path(name))))
+            except NewsroomError as error:
+                self.failed.emit(error)
+                return
+
+    def choose_character(self) -> None:
+        """Offer the letters that no keyboard has, at the caret."""
+        self.toolbar.ask_character(self.view.viewport().mapToGlobal(self.view.cursorRect().bottomLeft()))
+
+    # -- commands
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """Everything that can be done on the paper, by name."""
+        return dict(self._commands.table)
+
+    def titles(self) -> dict[str, str]:
+        """What the commands of the tool row are called."""
+        return self.toolbar.titles()
+
+    def set_keys(self, keys: dict[str, str]) -> None:
+        """The keys of the commands, to be shown with them."""
+        self.toolbar.set_keys(keys)
+
+    # -- findings
+
+    def set_findings(self, findings: Sequence[Finding], current: Finding | None = None) -> None:
+        """Mark what the findings are about; the words of `current` are tinted."""
+        self.view.painting.marks = marks(self._snapshot.place, findings, current)
+        self.head.set_fault(fault(findings))
+        self.view.viewport().update()
+
+    # -- focus
+
+    def focus_body(self) -> None:
+        """Put the caret into the body."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_headline(self) -> None:
+        """Put the caret into the headline."""
+        self.sheet.show_head()
+        self.head.headline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _down_into_body(self) -> None:
+        self.view.moveCursor(QTextCursor.MoveOperation.Start)
+        self.focus_body()
+
+    def _up_into_head(self) -> None:
+        self.sheet.show_head()
+        field: Field = self.head.standfirst
+        field.moveCursor(QTextCursor.MoveOperation.End)
+        field.setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def _close_bars(self) -> None:
+        for bar in (self.find_bar, self.address_bar):
+            if not bar.isHidden():
+                bar.close_bar()
+
+    # -- after a change
+
+    def _changed(self) -> None:
+        if self._loading:
+            return
+        self._count_timer.start()
+        if not self._quiet_timer.isActive():
+            self._quiet_timer.start()
+        self.edited.emit()
+
+    def _count(self) -> None:
+        self._snapshot.document()
+        self.counted.emit(self._counts.words, self._counts.minutes)
+
+    def _show_state(self) -> None:
+        document = self.view.document()
+        style, pressed = style_and_pressed(self.view.textCursor())
+        self.toolbar.show_state(style, pressed, document.isUndoAvailable(), document.isRedoAvailable())
+        self._commands.follow_picture()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._wake()
+        super().mouseMoveEvent(event)
+
+    def _wake(self) -> None:
+        self._quiet_timer.stop()
+        self.toolbar.set_quiet(False)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._wake()
+        super().enterEvent(event)
+
+    # -- look
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        elif event.type() == QEvent.Type.PaletteChange and theme.theme() != self.view.look.colors:
+            self.restyle(self.view.look.zoom)
+
+    def restyle(self, zoom: float) -> None:
+        """Take on the colours in use, `zoom` times as large. The text is laid out anew, so its undo history begins
+        again."""
+        body, place = self._snapshot.document(), self.view.textCursor().position()
+        self._loading = True
+        self.view.look = Look(theme.theme(), zoom)
+        self.view.load(body)
+        self._snapshot.begin(body.tail)
+        cursor = self.view.textCursor()
+        cursor.setPosition(min(place, self.view.document().characterCount() - 1))
+        self.view.setTextCursor(cursor)
+        self.sheet.zoom = zoom
+        self.head.restyle(zoom)
+        self.toolbar.restyle()
+        self._loading = False
+        self.sheet.arrange()

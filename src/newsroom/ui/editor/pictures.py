@@ -1,0 +1,65 @@
+"""Pictures of the media folder, read at the size in which they are shown. Nothing outside that folder is ever read."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImageReader, QPixmap
+
+_NAME = re.compile(r"media:([0-9a-f]{64}\.[a-z0-9]{1,5})")
+_KEPT = 24
+
+
+class Pictures:
+    """Reads and keeps the last pictures shown."""
+
+    def __init__(self) -> None:
+        self.folder: Path | None = None
+        self._sizes: dict[str, QSize] = {}
+        self._shown: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
+
+    def path(self, reference: str) -> Path | None:
+        """The file of ``media:<name>``; None for any other reference or a file that is missing."""
+        name = _NAME.fullmatch(reference)
+        if name is None or self.folder is None:
+            return None
+        path = self.folder / name.group(1)
+        return path if path.is_file() else None
+
+    def size(self, reference: str) -> QSize:
+        """The size of a picture in its own pixels; an invalid size when it cannot be read."""
+        size = self._sizes.get(reference)
+        if size is None:
+            path = self.path(reference)
+            if path is None:
+                return QSize()
+            size = self._sizes[reference] = QImageReader(str(path)).size()
+        return size
+
+    def pixmap(self, reference: str, width: int, ratio: float) -> QPixmap | None:
+        """The picture `width` logical pixels wide."""
+        key = (reference, round(width * ratio))
+        found = self._shown.get(key)
+        if found is None:
+            found = self._read(reference, key[1])
+            if found is None:
+                return None
+            found.setDevicePixelRatio(ratio)
+            self._shown[key] = found
+            while len(self._shown) > _KEPT:
+                self._shown.popitem(last=False)
+        self._shown.move_to_end(key)
+        return found
+
+    def _read(self, reference: str, pixels: int) -> QPixmap | None:
+        path, size = self.path(reference), self.size(reference)
+        if path is None or not size.isValid() or size.isEmpty():
+            return None
+        reader = QImageReader(str(path))
+        reader.setAutoTransform(True)
+        reader.setScaledSize(QSize(pixels, max(1, round(size.height() * pixels / size.width()))))
+        image = reader.read()
+        return None if image.isNull() else QPixmap.fromImage(image)

@@ -1,0 +1,243 @@
+"""The body of the article: a QTextEdit that sends each key, paste and paint to the small object that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from newsroom.domain.document import Document, Link
+from newsroom.domain.errors import NewsroomError
+from newsroom.ui.editor import insert, keys, marks, paste, rich
+from newsroom.ui.editor.cards import CardObject
+from newsroom.ui.editor.kinds import CARD_OBJECT, Kept, Kind, card_key, kind_of
+from newsroom.ui.editor.look import Look
+from newsroom.ui.editor.painting import Painting
+from newsroom.ui.editor.pictures import Pictures
+from newsroom.ui.editor.shape import give, is_filler, shape_of
+from newsroom.ui.editor.structure import mend
+from newsroom.ui.editor.undo import Steps
+from newsroom.ui.theme import theme
+
+_SPECIAL = frozenset(
+    {
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Delete,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Escape,
+    }
+)
+_PLAIN_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+
+
+class TextView(QTextEdit):
+    """Edits one QTextDocument of ours. It has no scroll bars: who shows it scrolls it."""
+
+    failed = Signal(object)  # a NewsroomError, from a picture that was refused
+    leftUp = Signal()  # Up in the first line
+    escaped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kept = Kept()
+        self.look = Look(theme())
+        self.pictures = Pictures()
+        self.add_picture: Callable[[bytes | Path], str] | None = None
+        self.steps = Steps()
+        self.painting = Painting(self, self.kept, lambda: self.look)
+        self._cards = CardObject(self.kept, self.pictures, lambda: self.look, self._is_selected)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setCursorWidth(2)
+        self.setTabChangesFocus(False)
+        rich.prepare(self.document(), self.look)
+        self.document().documentLayout().registerHandler(CARD_OBJECT, self._cards)
+        rich.load(self.document(), Document(), self.kept, self.look)
+
+    # -- what is shown
+
+    def load(self, body: Document) -> None:
+        """Show `body`; its undo history begins here."""
+        self.painting.marks = ()
+        rich.load(self.document(), body, self.kept, self.look)
+        self.setTextCursor(QTextCursor(self.document()))
+        self.steps.rest()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Pictures of the media folder, and nothing else: a pasted text must not pull in files of this machine."""
+        url = name.toString() if isinstance(name, QUrl) else name
+        path = self.pictures.path(url) if kind == QTextDocument.ResourceType.ImageResource.value else None
+        return QImage(str(path)) if path is not None else None
+
+    def _is_selected(self, position: int) -> bool:
+        cursor = self.textCursor()
+        return cursor.hasSelection() and cursor.selectionStart() <= position < cursor.selectionEnd()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self.painting.paint(painter, event.rect())
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the paper scrolls
+
+    # -- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if typed and event.modifiers() in _PLAIN_MODIFIERS and event.key() not in _SPECIAL and typed.isprintable():
+            self._type(event, typed)
+            return
+        self.steps.rest()
+        if event.key() in _SPECIAL and self._special(event):
+            self.ensureCursorVisible()
+            event.accept()
+            return
+        before = self.document().blockCount()
+        super().keyPressEvent(event)
+        if self.document().blockCount() < before and not event.matches(QKeySequence.StandardKey.Undo):
+            self._mend()
+
+    def _type(self, event: QKeyEvent, typed: str) -> None:
+        cursor = self.textCursor()
+        fmt = marks.plain_after_link(cursor, self.look)
+        if fmt is not None:
+            self.setCurrentCharFormat(fmt)
+        block = cursor.block()
+        several = cursor.hasSelection() and not block.contains(cursor.anchor())
+        if several or kind_of(block.blockFormat()) is Kind.CARD:
+            self._make_room(cursor)
+        elif not self.steps.begins(typed):
+            super().keyPressEvent(event)
+            return
+        self.textCursor().beginEditBlock()
+        if is_filler(block):
+            give(block, shape_of(block), self.look)
+        super().keyPressEvent(event)
+        self.textCursor().endEditBlock()
+        self.ensureCursorVisible()
+
+    def _make_room(self, cursor: QTextCursor) -> None:
+        if cursor.hasSelection():
+            cursor.beginEditBlock()
+            cursor.removeSelectedText()
+            mend(cursor.block(), self.look)
+            cursor.endEditBlock()
+        keys.before_letter(cursor, self.look)
+        self.setTextCursor(cursor)
+
+    def _special(self, event: QKeyEvent) -> bool:
+        cursor = self.textCursor()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        plain = event.modifiers() in (*_PLAIN_MODIFIERS, Qt.KeyboardModifier.KeypadModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain and not shift:
+                done = keys.enter(cursor, self.look, self.kept)
+            case Qt.Key.Key_Backspace if plain:
+                done = keys.backspace(cursor, self.look, self.kept)
+            case Qt.Key.Key_Delete if plain and not shift:
+                done = keys.delete(cursor)
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if plain:
+                keys.tab(cursor, -1 if event.key() == Qt.Key.Key_Backtab or shift else 1, self.look)
+                done = True
+            case Qt.Key.Key_Up if plain and not shift and self._in_first_line(cursor):
+                self.leftUp.emit()
+                return True
+            case Qt.Key.Key_Escape:
+                self.escaped.emit()
+                return True
+            case _:
+                return False
+        if done:
+            self.setTextCursor(cursor)
+        return done
+
+    @staticmethod
+    def _in_first_line(cursor: QTextCursor) -> bool:
+        above = QTextCursor(cursor)
+        return not above.movePosition(QTextCursor.MoveOperation.Up)
+
+    def _mend(self) -> None:
+        """Blocks became one: make the letters of the joint look like their block, in the same step of undo."""
+        cursor = self.textCursor()
+        cursor.joinPreviousEditBlock()
+        mend(cursor.block(), self.look)
+        cursor.endEditBlock()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.steps.rest()
+        super().focusOutEvent(event)
+
+    # -- paste, drop, copy
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(paste.OWN) or source.hasImage() or source.hasUrls() or source.hasText()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return paste.mime(self.textCursor(), self.kept)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.put(source)
+
+    def put(self, source: QMimeData, *, plain_only: bool = False) -> None:
+        """Insert what is on the clipboard or dropped; `plain_only`: the words alone."""
+        self.steps.rest()
+        cursor = self.textCursor()
+        url = paste.address(source)
+        if not plain_only and self._put_pictures(source, cursor):
+            return
+        if url and not plain_only and not source.hasFormat(paste.OWN):
+            self._put_address(cursor, url)
+        else:
+            insert.blocks_at(cursor, paste.blocks_of(source, plain_only=plain_only), self.kept, self.look)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _put_pictures(self, source: QMimeData, cursor: QTextCursor) -> bool:
+        if self.add_picture is None or source.hasFormat(paste.OWN):
+            return False
+        try:
+            found = paste.figures(source, self.add_picture)
+        except NewsroomError as error:
+            self.failed.emit(error)
+            return True
+        for figure in found:
+            insert.card(cursor, figure, self.kept, self.look)
+        if found:
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+        return bool(found)
+
+    def _put_address(self, cursor: QTextCursor, url: str) -> None:
+        shape = shape_of(cursor.block())
+        alone = cursor.block().length() == 1 and shape == type(shape)()
+        if alone and paste.is_embed(url):
+            insert.card(cursor, paste.embed(url), self.kept, self.look)
+        else:
+            marks.set_link(cursor, Link(url), self.look)
+            cursor.clearSelection()
+
+    def card_here(self) -> int:
+        """The position of the card under the caret or selection, -1 where there is none."""
+        block = self.textCursor().block()
+        return block.position() if card_key(block) else -1
