@@ -168,19 +168,19 @@ _STYLE = Template(
     """
 QToolTip { background: $text; color: $surface; border: 0; padding: 4px 8px; }
 QMainWindow::separator { width: 0; height: 0; }
-QPushButton { min-height: 20px; padding: 5px 11px; border: 1px solid $field; border-radius: 6px;
+QPushButton { min-height: 20px; padding: 1px 11px; border: 1px solid $field; border-radius: 6px;
   background: $surface; color: $text; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
-QPushButton:focus { border: 2px solid $ring; padding: 4px 10px; }
+QPushButton:focus { border: 2px solid $ring; padding: 0 10px; }
 QPushButton:disabled { color: $text3; border-color: $line; background: $window; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[kind="primary"]:focus { border: 2px solid $accent; padding: 4px 10px; outline: 0; }
+QPushButton[kind="primary"]:focus { border: 2px solid $accent; padding: 0 10px; outline: 0; }
 QPushButton[kind="primary"]:disabled { color: $text3; border-color: $line; background: $window; font-weight: normal; }
-QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 5px 7px; }
+QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 1px 7px; }
 QPushButton[kind="link"]:hover { background: $hover; }
-QPushButton[kind="link"]:focus { border: 2px solid $ring; padding: 4px 6px; }
+QPushButton[kind="link"]:focus { border: 2px solid $ring; padding: 0 6px; }
 QPushButton[kind="link"]:disabled { color: $text3; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: $text2; padding: 3px 6px; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
@@ -204,8 +204,8 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; pad
   selection-background-color: $tint; selection-color: $on_tint; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 4px; background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+QCheckBox::indicator, QTreeView::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent; border-color: $accent;
   image: url(glyph:control-check-$column.svg); }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 9px;
   background: $surface; }
