@@ -1,0 +1,435 @@
+"""Foreign HTML to a document: what a page, a mail, Word or Google Docs put on the clipboard or in a file.
+
+Only what the model has is taken over, so nothing else can pass: scripts, styles, frames, forms and handlers are not
+read; a link leads to http, https, mailto or tel or loses its address; a picture is one on the web (or of the media
+folder), never ``file:`` or ``data:``. Words are kept, save what the writer has deleted (Word's tracked deletions and
+comments) or hidden. Word's paragraphs that look like list items become lists.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from selectolax.lexbor import LexborNode
+
+from newsroom.domain.document import (
+    Block,
+    Code,
+    Direction,
+    Document,
+    Heading,
+    Inline,
+    Link,
+    List,
+    ListItem,
+    Mark,
+    More,
+    Opaque,
+    Paragraph,
+    Pullquote,
+    Quote,
+    Separator,
+    inline_text,
+    is_link,
+    one_line,
+    shallow,
+)
+from newsroom.domain.errors import BadInput
+from newsroom.domain.format import dom, htmlmedia
+from newsroom.domain.format.htmlflow import Flow, Style, WordItem, css, element_marks, lines, starts_ltr
+from newsroom.domain.format.tidy import tidy
+
+_DEEPEST = 90  # elements inside one another that are read as such; what lies deeper is read as text
+_DROPPED = frozenset(
+    [
+        "nav",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "svg",
+        "math",
+        "template",
+        "canvas",
+        "map",
+        "area",
+        "dialog",
+        "head",
+        "meta",
+        "link",
+        "base",
+        "colgroup",
+        "col",
+        "source",
+        "track",
+        "param",
+        "datalist",
+        "progress",
+        "meter",
+        "rp",
+    ]
+)
+_CONTAINERS = frozenset(
+    [
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "center",
+        "address",
+        "dl",
+        "dt",
+        "dd",
+        "details",
+        "summary",
+        "fieldset",
+        "legend",
+        "form",
+        "hgroup",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "figcaption",
+        "noscript",
+        "object",
+    ]
+)
+_LIST_STYLE = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d)", re.IGNORECASE)
+_NUMBERED = re.compile(r"[(\[]?\s*\w{1,6}\s*[.)\]\-–]", re.UNICODE)
+_GONE = re.compile(
+    r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment|mso-list\s*:\s*ignore", re.IGNORECASE
+)
+_UNSAFE_TAGS = frozenset(
+    [
+        "iframe",
+        "script",
+        "style",
+        "object",
+        "embed",
+        "form",
+        "input",
+        "button",
+        "textarea",
+        "select",
+        "svg",
+        "math",
+        "base",
+        "meta",
+        "link",
+    ]
+)
+
+
+def read(text: str) -> Document:
+    """The document in `text`; a heading of level 1 becomes one of level 2. BadInput when it is nested too deep or too
+    large."""
+    headline, document = read_article(text)
+    if not headline:
+        return document
+    return Document((Heading(2, headline), *document.blocks))
+
+
+def read_article(text: str) -> tuple[Inline, Document]:
+    """The headline (a heading of level 1 that comes first) and the document."""
+    blocks = read_blocks(text)
+    headline: Inline = ()
+    if blocks and isinstance(first := blocks[0], Heading) and first.level == 1:
+        headline, blocks = first.content, blocks[1:]
+    lowered = (replace(b, level=2) if isinstance(b, Heading) and b.level == 1 else b for b in blocks)
+    return headline, tidy(Document(tuple(lowered)))
+
+
+def read_blocks(text: str) -> list[Block]:
+    """The blocks in `text`; a heading may have level 1."""
+    flow = Flow()
+    body = dom.parse(text)
+    if body is not None:
+        walk(body, flow, Style())
+    return flow.finish()
+
+
+def walk(node: LexborNode, flow: Flow, style: Style) -> None:
+    """Read the children of `node` into `flow`."""
+    if style.depth > _DEEPEST:
+        flow.text(node.text(deep=True, separator=" "), style)
+        return
+    style = replace(style, depth=style.depth + 1)
+    for child in dom.children(node):
+        if child.is_text_node:
+            flow.text(child.text_content or "", style)
+        elif child.is_element_node:
+            _element(child, flow, style)
+
+
+def _element(node: LexborNode, flow: Flow, style: Style) -> None:
+    tag = node.tag or ""
+    attributes = dom.attributes(node)
+    if tag in _DROPPED or _is_gone(tag, attributes):
+        return
+    if attributes.get("dir", "").lower() in ("rtl", "ltr") and tag not in ("span", "bdo", "bdi", "a"):
+        style = replace(style, ltr=attributes["dir"].lower() == "ltr")
+    handler = _HANDLERS.get(tag)
+    if handler is not None:
+        handler(node, attributes, flow, style)
+    elif tag in _CONTAINERS:
+        _container(node, attributes, flow, style)
+    else:
+        walk(node, flow, _inline_style(node, tag, attributes, style))
+
+
+def _is_gone(tag: str, attributes: dict[str, str]) -> bool:
+    """Whether the writer of the page has hidden or deleted this element."""
+    if "hidden" in attributes or _GONE.search(attributes.get("style", "")):
+        return True
+    classes = attributes.get("class", "").lower()
+    return (tag == "del" and ("cite" in attributes or "datetime" in attributes)) or "msodel" in classes
+
+
+def _inline_style(node: LexborNode, tag: str, attributes: dict[str, str], style: Style) -> Style:
+    marks = element_marks(tag, css(attributes.get("style", "")), style.marks)
+    if attributes.get("dir", "").lower() == "ltr":
+        own = "ltr" in attributes.get("class", "").split()
+        if own or starts_ltr(node.text(deep=True)):
+            marks |= {Mark.FOREIGN}
+    link = style.link
+    if tag == "a" and is_link(attributes.get("href", "").strip()):
+        new_tab = attributes.get("target", "").lower() == "_blank"
+        link = Link(attributes["href"].strip(), one_line(attributes.get("title", "")), new_tab)
+    return replace(style, marks=marks, link=link)
+
+
+def _direction(attributes: dict[str, str]) -> Direction:
+    return Direction.LTR if "ltr" in attributes.get("class", "").split() else Direction.AUTO
+
+
+def _container(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    if "data-source" in attributes and "opaque" in attributes.get("class", "").split():
+        flow.end()
+        for block in _opaque(attributes):
+            flow.block(block)
+        return
+    flow.end(hinted=style.ltr)
+    marks = element_marks("", css(attributes.get("style", "")), style.marks)
+    walk(node, flow, replace(style, marks=marks))
+    flow.end(_direction(attributes), hinted=style.ltr)
+
+
+def _paragraph(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    level = _LIST_STYLE.search(attributes.get("style", ""))
+    if level is None:
+        _container(node, attributes, flow, style)
+        return
+    flow.end()
+    marker = next((span for span in node.css("span") if _is_marker(span)), None)
+    ordered = bool(marker and _NUMBERED.fullmatch(marker.text(deep=True).strip()))
+    content, rest = lines(_inner(node, style))
+    flow.item(WordItem(max(int(level[1]), 1), ordered, content))
+    for block in rest:
+        flow.block(block)
+
+
+def _is_marker(span: LexborNode) -> bool:
+    return "mso-list:ignore" in dom.attributes(span).get("style", "").lower().replace(" ", "")
+
+
+def _inner(node: LexborNode, style: Style) -> list[Block]:
+    """What is inside `node`, as blocks of its own."""
+    flow = Flow()
+    walk(node, flow, style)
+    return flow.finish()
+
+
+def _heading(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    flow.end(hinted=style.ltr)
+    content, rest = lines(_inner(node, style))
+    direction = _direction(attributes)
+    if style.ltr and starts_ltr(inline_text(content)):
+        direction = Direction.LTR
+    level = min(int((node.tag or "h2")[1]), 4)
+    if content:
+        flow.block(Heading(level, content, direction))
+    for block in rest:
+        flow.block(block)
+
+
+def _list(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    flow.end(hinted=style.ltr)
+    items: list[ListItem] = []
+    rest: list[Block] = []
+    for child in dom.children(node):
+        if not child.is_element_node:
+            continue
+        inner = Flow()
+        if child.tag == "li":
+            if not _is_gone("li", dom.attributes(child)):
+                walk(child, inner, style)
+        else:
+            _element(child, inner, style)
+        blocks = inner.finish()
+        children = tuple(block for block in blocks if isinstance(block, List))
+        content, others = lines(block for block in blocks if not isinstance(block, List))
+        rest += others
+        if child.tag != "li" and items and not content:  # a list between the items belongs to the item above
+            items[-1] = ListItem(items[-1].content, items[-1].children + children)
+        elif content or children:
+            items.append(ListItem(content, children))
+    if items:
+        start = attributes.get("start", "1").strip()
+        number = int(start) if start.isascii() and start.isdigit() and len(start) < 10 else 1
+        ordered = node.tag == "ol"
+        flow.block(shallow(List(tuple(items), ordered, max(number, 1) if ordered else 1)))
+    for block in rest:
+        flow.block(block)
+
+
+def _quote(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    flow.end(hinted=style.ltr)
+    cite = take_cite(node, style)
+    quoted: list[Paragraph | Heading | List] = []
+    for block in _inner(node, style):
+        parts = block.blocks if isinstance(block, Quote) else (block,)
+        for part in parts:
+            if isinstance(part, Heading) and part.level == 1:
+                part = replace(part, level=2)
+            if isinstance(part, Paragraph | Heading | List):
+                quoted.append(part)
+                continue
+            if quoted:
+                flow.block(Quote(tuple(quoted)))
+                quoted = []
+            flow.block(part)
+    if quoted or cite:
+        flow.block(Quote(tuple(quoted), cite))
+
+
+def take_cite(node: LexborNode, style: Style) -> Inline:
+    """The source of a quote, taken out of it: a `cite` or `footer`, or a paragraph of nothing but a `cite`, at the
+    end."""
+    last = _last_element(node)
+    if last is None:
+        return ()
+    if last.tag == "p" and (only := _last_element(last)) is not None and only.tag == "cite":
+        if (last.text(deep=True).strip()) != only.text(deep=True).strip():
+            return ()
+    elif last.tag not in ("cite", "footer"):
+        return ()
+    content, _ = lines(_inner(last, style))
+    last.decompose()
+    return content
+
+
+def _last_element(node: LexborNode) -> LexborNode | None:
+    """The last child of `node` if that is an element and only white space follows it."""
+    child = node.last_child
+    while child is not None and not child.is_element_node:
+        if child.is_text_node and (child.text_content or "").strip():
+            return None
+        child = child.prev
+    return child
+
+
+def _aside(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    if "pull" not in attributes.get("class", "").split():
+        _container(node, attributes, flow, style)
+        return
+    flow.end()
+    pullquote(node, flow, style)
+
+
+def pullquote(node: LexborNode, flow: Flow, style: Style) -> None:
+    """Read what is inside `node` as a pull quote."""
+    cite = take_cite(node, style)
+    content, rest = lines(_inner(node, style))
+    flow.block(Pullquote(content, cite))
+    for block in rest:
+        flow.block(block)
+
+
+def _pre(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    flow.end()
+    text = node.text(deep=True)
+    if {"wp-block-verse", "wp-block-preformatted"} & set(attributes.get("class", "").split()):
+        for line in text.split("\n"):
+            flow.text(line, style)
+            flow.line_break(style)
+        flow.end()
+    else:
+        flow.block(Code(text))
+
+
+def _break(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    flow.line_break(style)
+
+
+def _rule(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    flow.end(hinted=style.ltr)
+    flow.block(More() if node.tag == dom.MORE else Separator())
+
+
+def _quotation(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    flow.text("«", style)
+    walk(node, flow, style)
+    flow.text("»", style)
+
+
+def _opaque(attributes: dict[str, str]) -> list[Block]:
+    """The block of the site that our own HTML carries, if it holds nothing active; else what it says."""
+    try:
+        source = json.loads(attributes["data-source"])
+    except ValueError:
+        return []
+    if not isinstance(source, str):
+        return []
+    try:
+        body = dom.parse(source)
+    except BadInput:
+        return []
+    if body is None or _harmless(source, body):
+        return [Opaque(source.encode("utf-8", "ignore").decode(), attributes.get("data-name", ""))]
+    return read_blocks(source)
+
+
+def _harmless(source: str, body: LexborNode) -> bool:
+    """Whether nothing in `source` could act in a browser."""
+    if re.search(
+        r"<\s*/?\s*(?:script|style|iframe|textarea|title|xmp|noembed|noframes|plaintext)", source, re.IGNORECASE
+    ):
+        return False
+    for node in body.traverse():
+        if node.tag in _UNSAFE_TAGS:
+            return False
+        for name, value in dom.attributes(node).items():
+            address = re.sub(r"[\x00-\x20]", "", value).lower()
+            if name.startswith("on") or name in ("srcdoc", "formaction"):
+                return False
+            if re.match(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", address) and name in ("href", "src", "action"):
+                return False
+    return True
+
+
+_Handler = Callable[[LexborNode, dict[str, str], Flow, Style], None]
+_HANDLERS: dict[str, _Handler] = {
+    "p": _paragraph,
+    "ul": _list,
+    "ol": _list,
+    "menu": _list,
+    "blockquote": _quote,
+    "aside": _aside,
+    "pre": _pre,
+    "br": _break,
+    "hr": _rule,
+    dom.MORE: _rule,
+    "q": _quotation,
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
+}
+_HANDLERS |= htmlmedia.handlers(walk, pullquote)

@@ -1,0 +1,11 @@
+from hypothesis import given, settings
+
+from newsroom.domain.format import html
+from newsroom.domain.format.tidy import tidy
+from tests.strategies import documents
+
+
+@settings(max_examples=200, deadline=None)
+@given(documents())
+def test_what_is_written_is_read_back(document):
+    assert html.read(html.write(document)) == tidy(document)
