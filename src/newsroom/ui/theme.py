@@ -204,7 +204,8 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; pad
   selection-background-color: $tint; selection-color: $on_tint; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
-QCheckBox::indicator, QTreeView::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 4px; background: $surface; }
+QCheckBox::indicator, QTreeView::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 4px;
+  background: $surface; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent; border-color: $accent;
   image: url(glyph:control-check-$column.svg); }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 9px;
