@@ -168,7 +168,7 @@ _STYLE = Template(
     """
 QToolTip { background: $text; color: $surface; border: 0; padding: 4px 8px; }
 QMainWindow::separator { width: 0; height: 0; }
-QPushButton { min-height: 20px; padding: 1px 11px; border: 1px solid $field; border-radius: 6px;
+QPushButton { min-height: 28px; padding: 1px 11px; border: 1px solid $field; border-radius: 6px;
   background: $surface; color: $text; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
@@ -182,7 +182,8 @@ QPushButton[kind="link"] { border: 1px solid transparent; background: transparen
 QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="link"]:focus { border: 2px solid $ring; padding: 0 6px; }
 QPushButton[kind="link"]:disabled { color: $text3; }
-QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: $text2; padding: 3px 6px; }
+QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: $text2; padding: 3px 6px;
+  min-height: 20px; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $ring; padding: 2px 5px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
