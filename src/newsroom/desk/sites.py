@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsroom.desk import syncing
 from newsroom.desk.changes import Changes
-from newsroom.desk.newsroom import Newsroom, site_config
+from newsroom.desk.newsroom import LOCAL_KIND, Newsroom, site_config
 from newsroom.domain.document import one_line
 from newsroom.domain.errors import Refused
 from newsroom.site.site import create_site, open_site
@@ -45,3 +45,10 @@ def make_default(room: Newsroom, name: str) -> Changes:
     """New drafts are for this site from now on. NotFound."""
     room.store.sites.set_default(name)
     return Changes(sites=True)
+
+
+def connect(
+    room: Newsroom, name: str, address: str, *, kind: str = LOCAL_KIND, role: str = "editor", create: bool = False
+) -> tuple[StoredSite, Changes]:
+    """Add a site by what a form knows of it; see `add`."""
+    return add(room, StoredSite(name.strip(), kind, address.strip(), role=role), create=create)

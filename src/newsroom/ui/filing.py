@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QTimeZone, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from newsroom.domain.article import Draft, Revision
 from newsroom.domain.finding import Finding
 from newsroom.ui.drafting import Drafting
+from newsroom.ui.editor.paper import Paper
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_values import CardContext
 from newsroom.ui.session import Session
+from newsroom.ui.sheets.schedule import next_hour
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
 
 CHECK_MS = 800  # the text rests this long before it is checked
-
-
-class Marked(Protocol):
-    """What is needed of the paper: to show findings, and to go to one."""
-
-    def set_findings(self, findings: tuple[Finding, ...]) -> None: ...
-    def show_finding(self, finding: Finding) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ class Filing(QObject):
 
     noted = Signal(object)  # Surroundings
 
-    def __init__(self, card: Card, paper: Marked, session: Session, drafting: Drafting, lang: str) -> None:
+    def __init__(self, card: Card, paper: Paper, session: Session, drafting: Drafting, lang: str) -> None:
         super().__init__()
         self._card, self._paper, self._session, self._lang = card, paper, session, lang
         self.context = CardContext(lang=lang)
@@ -55,7 +51,7 @@ class Filing(QObject):
         session.edited.connect(self._rest.start)
         session.redrawn.connect(self._redraw)
         card.edited.connect(self._edited)
-        card.jump.connect(paper.show_finding)
+        card.jump.connect(self.jump)
         card.fix.connect(self._mend)
         card.restore.connect(drafting.restore_revision)
         card.open_url.connect(open_address)
@@ -105,6 +101,25 @@ class Filing(QObject):
             self.noted.emit(found)
 
         return show
+
+    def jump(self, finding: Finding) -> None:
+        """Bring caret or keyboard to what a finding is about."""
+        paper = self._paper
+        paper.set_findings(self.findings, finding)
+        fields = {"kicker": paper.head.kicker, "headline": paper.head.headline, "standfirst": paper.head.standfirst}
+        if finding.field in fields:
+            fields[finding.field].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif finding.field == "body":
+            mark = next((mark for mark in paper.view.painting.marks if mark.open), None)
+            if mark is not None:
+                paper.view.setTextCursor(mark.cursor)
+            paper.focus_body()
+        else:
+            self._card.focus_field(finding.field)
+
+    def next_hour(self) -> datetime:
+        """The next full hour on the site's clock, for a schedule that is only being thought of."""
+        return next_hour(datetime.now(UTC), self.context.zone)
 
     def _mend(self, finding: Finding) -> None:
         from newsroom.domain import check

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QMenuBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from newsroom.ui import icons, painting, theme
 from newsroom.ui.theme import Role
 
 SEARCH_WIDTH = 360
+MENU_PAD, MENU_HIGH = 20, 33
 
 
 class SearchField(QAbstractButton):
@@ -90,6 +100,9 @@ class Header(QWidget):
         made = QMenu(title, self.menus)
         made.setToolTipsVisible(True)
         self.menus.addMenu(made)
+        words = [action.text() for action in self.menus.actions()]
+        metrics = self.menus.fontMetrics()
+        self.menus.setFixedSize(sum(metrics.horizontalAdvance(word) + MENU_PAD for word in words) + 4, MENU_HIGH)
         return made
 
     def bind(self, button: QToolButton, action: QAction) -> None:

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from newsroom.resources import resource
 from newsroom.ui.theme import Role, Theme, theme
@@ -39,6 +39,8 @@ MIRRORED = frozenset(
     }
 )
 
+GAP = 4  # beside the 4 pixels that a button leaves between icon and word
+
 
 class _HasIcon(Protocol):
     def setIcon(self, icon: QIcon, /) -> None: ...
@@ -49,18 +51,20 @@ class _HasIcon(Protocol):
 
 
 @lru_cache(maxsize=512)
-def _draw(name: str, color: str, size: int, ratio: float, mirrored: bool) -> QPixmap:
+def _draw(name: str, color: str, size: int, ratio: float, mirrored: bool, before: int = 0, after: int = 0) -> QPixmap:
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     side = round(size * ratio)
-    drawn = QPixmap(side, side)
+    drawn = QPixmap(side + round((before + after) * ratio), side)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     paint = QColor(color)
     painter.setOpacity(paint.alphaF())
+    painter.translate(before * ratio, 0)
     if mirrored:
         painter.translate(side, 0)
         painter.scale(-1, 1)
-    QSvgRenderer(QByteArray(svg.replace("currentColor", paint.name()).encode())).render(painter)
+    box = QRectF(0, 0, side, side)
+    QSvgRenderer(QByteArray(svg.replace("currentColor", paint.name()).encode())).render(painter, box)
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn
@@ -79,19 +83,22 @@ def pixmap(name: str, role: Role | str = Role.TEXT2, size: int = 18, mirrored: b
     return _draw(name, theme().value(role), size, ratio, _turned(name, mirrored))
 
 
-def icon(name: str, role: Role | str = Role.TEXT2, size: int = 20, mirrored: bool | None = None) -> QIcon:
+def icon(
+    name: str, role: Role | str = Role.TEXT2, size: int = 20, mirrored: bool | None = None, *, gap: int = 0
+) -> QIcon:
     """The glyph `name` as an icon: in the colour of `role`, on a pressed toggle in that of its tint, and pale when
-    disabled."""
+    disabled. `gap` is room after it, at its reading end, beside what the button itself leaves."""
     column: Theme = theme()
     ratio, turned = _app().devicePixelRatio(), _turned(name, mirrored)
+    room = (gap, 0) if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else (0, gap)
     pale = column.color(Role.TEXT3)
     pale.setAlphaF(0.55)
-    made = QIcon(_draw(name, column.value(role), size, ratio, turned))
+    made = QIcon(_draw(name, column.value(role), size, ratio, turned, *room))
     pressed = column.value(Role.ON_TINT if role == Role.TEXT2 else role)
-    made.addPixmap(_draw(name, pressed, size, ratio, turned), QIcon.Mode.Normal, QIcon.State.On)
+    made.addPixmap(_draw(name, pressed, size, ratio, turned, *room), QIcon.Mode.Normal, QIcon.State.On)
     for state in (QIcon.State.Off, QIcon.State.On):
         made.addPixmap(
-            _draw(name, pale.name(QColor.NameFormat.HexArgb), size, ratio, turned), QIcon.Mode.Disabled, state
+            _draw(name, pale.name(QColor.NameFormat.HexArgb), size, ratio, turned, *room), QIcon.Mode.Disabled, state
         )
     return made
 
@@ -100,17 +107,18 @@ def put(
     bearer: QAbstractButton | QAction, name: str, role: Role | str = Role.TEXT2, size: int = 20, *, turn: bool = True
 ) -> None:
     """Give `bearer` an icon that `refresh` keeps in the colours of the look; `turn` False: never mirrored."""
-    bearer.setProperty("glyph", [name, str(role), size, turn])
+    gap = GAP if isinstance(bearer, QPushButton) and bearer.text() else 0
+    bearer.setProperty("glyph", [name, str(role), size, turn, gap])
     if isinstance(bearer, QAbstractButton):
-        bearer.setIconSize(QSize(size, size))
+        bearer.setIconSize(QSize(size + gap, size))
     _color(bearer)
 
 
 def _color(bearer: _HasIcon) -> None:
     glyph = bearer.property("glyph")
     if isinstance(glyph, list):
-        name, role, size, turn = glyph
-        bearer.setIcon(icon(name, role, size, None if turn else False))
+        name, role, size, turn, gap = glyph
+        bearer.setIcon(icon(name, role, size, None if turn else False, gap=gap))
 
 
 def refresh(roots: Iterable[QWidget] | None = None) -> None:

@@ -68,6 +68,7 @@ class Session(QObject):
     redrawn = Signal(object)  # Draft: fields changed from elsewhere
     changed = Signal(object)  # Changes
     said = Signal(str)
+    settled = Signal()  # everything is on the disk
 
     def __init__(self, paper: Sheet, work: Work, lang: str) -> None:
         super().__init__()
@@ -120,6 +121,10 @@ class Session(QObject):
         self.flush()
         self.ask(lambda room: _drafting().open(room, draft_id), self.show)
 
+    def is_settled(self) -> bool:
+        """Whether everything is on the disk."""
+        return not self._dirty and not self._under_way
+
     def typed(self) -> None:
         """The paper changed."""
         if self.draft is None:
@@ -144,9 +149,14 @@ class Session(QObject):
         self._under_way -= 1
         if self.draft is not None and self.draft.id == stored.id:
             self.draft = replace(stored, article=self.draft.article)
-            if not self._dirty and not self._under_way:
+            if self.is_settled():
                 self.saved.emit(self.draft)
         self.changed.emit(drafts(stored.id))
+        self._settle()
+
+    def _settle(self) -> None:
+        if self.is_settled():
+            self.settled.emit()
 
     def _not_saved(self, error: Exception) -> None:
         self._under_way -= 1
@@ -214,6 +224,7 @@ class Session(QObject):
             if self.draft is not None and self.draft.id == edit.draft and self._field(edit.field) == edit.after:
                 self._adopt(stored, edit.field)
             self.changed.emit(changes)
+            self._settle()
 
         def failed(error: Exception) -> None:
             self._under_way -= 1
@@ -232,7 +243,7 @@ class Session(QObject):
             self._put_field(field, right)
             self.redrawn.emit(self.draft)
         self.draft = replace(stored, article=self.draft.article)
-        if not self._dirty and not self._under_way:
+        if self.is_settled():
             self.saved.emit(self.draft)
 
     # The desk behind

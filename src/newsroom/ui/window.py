@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -34,6 +34,9 @@ class Blank(QWidget):
         super().__init__()
         self.setMinimumWidth(width)
 
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), 600)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.color(Role.WINDOW))
 
@@ -41,8 +44,8 @@ class Blank(QWidget):
 class MainWindow(QMainWindow):
     """The frame.
 
-    `closing` is emitted when the window is about to go, while everything still stands. `dropped` brings files that
-    were let fall on it, `left` says that another program has the keyboard now.
+    `may_close` is asked before it goes; `closing` is emitted when it is about to go, while everything still stands.
+    `dropped` brings files that were let fall on it, `left` says that another program has the keyboard now.
     """
 
     closing = Signal()
@@ -59,8 +62,10 @@ class MainWindow(QMainWindow):
         self.card: QWidget = Blank(theme.CARD_WIDTH)
         self.preview: QWidget | None = None
         self._fold: Callable[[bool], object] = lambda _folded: None
+        self.may_close: Callable[[], bool] = lambda: True
         self._wanted = {"drafts": True, "card": True, "preview": False}
         self._folded = False
+        self._widths = {DRAFTS: theme.DRAFTS_WIDTH, PREVIEW: theme.PREVIEW_WIDTH, CARD: theme.CARD_WIDTH}
         self.header = Header(self)
         self.setMenuWidget(self.header)
         self.empty = EmptyDesk(self)
@@ -86,25 +91,21 @@ class MainWindow(QMainWindow):
             self.panes.addWidget(pane)
         self._blank.hide()
         self.panes.setStretchFactor(MIDDLE, 1)
-        self.panes.setStretchFactor(DRAFTS, 0)
-        self.panes.setStretchFactor(CARD, 0)
         self.drafts.setMaximumWidth(theme.DRAFTS_MOST)
         self.middle.setMinimumWidth(theme.COLUMN_LEAST)
-        self.panes.setSizes([theme.DRAFTS_WIDTH, 800, 0, theme.CARD_WIDTH])
-        self.panes.splitterMoved.connect(self._center)
+        self.panes.splitterMoved.connect(self._moved)
 
     # Panes
 
     def set_card(self, card: QWidget, fold: Callable[[bool], object]) -> None:
         """Put the card in the place that was kept for it; `fold` folds it to its rail."""
-        sizes = self.panes.sizes()
         old = self.card
         self.panes.replaceWidget(CARD, card)
         self.card, self._fold = card, fold
         fold(self._folded)
         card.setVisible(self.is_open())
         old.deleteLater()
-        self.panes.setSizes(sizes)
+        self._lay_widths()
 
     def set_preview(self, preview: QWidget) -> None:
         """Put the preview between paper and card."""
@@ -148,12 +149,22 @@ class MainWindow(QMainWindow):
         self._wanted[pane] = shown
         self._arrange()
 
+    def set_alone(self, *, alone: bool) -> None:
+        """Leave the paper alone in the window, or bring the panes back as they are wanted."""
+        if alone:
+            for pane in (self.drafts, self.card, self.preview):
+                if pane is not None:
+                    pane.hide()
+            self._center_soon()
+        else:
+            self._arrange()
+
     def card_folded(self, folded: bool) -> None:
         """The card folded or unfolded itself."""
         self._wanted["card"] = not folded
         self._folded = folded
+        self._lay_widths()
         self.panes_changed.emit()
-        self._center_soon()
 
     def _arrange(self, *, force: str = "", fold: bool | None = None) -> None:
         opened = self.is_open()
@@ -165,18 +176,31 @@ class MainWindow(QMainWindow):
         if self.preview is not None:
             self.preview.setVisible(opened and self._wanted["preview"])
         self.drafts.setVisible(self._wanted["drafts"] and (force == "drafts" or width >= theme.FOLD_DRAFTS))
-        self._center_soon()
+        self._lay_widths()
 
     def _set_folded(self, folded: bool) -> None:
         if folded == self._folded:
             return
         self._folded = folded
         self._fold(folded)
-        sizes = self.panes.sizes()
-        width = theme.CARD_RAIL if folded else theme.CARD_WIDTH
-        sizes[MIDDLE] += sizes[CARD] - width
-        sizes[CARD] = width
+
+    def _lay_widths(self) -> None:
+        """Give each pane at the sides the width it had; the paper has the rest."""
+        sides = {DRAFTS: self.drafts, PREVIEW: self.panes.widget(PREVIEW), CARD: self.card}
+        sizes = [0, 0, 0, 0]
+        for place, pane in sides.items():
+            if pane is not None and not pane.isHidden():
+                sizes[place] = theme.CARD_RAIL if place == CARD and self._folded else self._widths[place]
+        sizes[MIDDLE] = max(theme.COLUMN_LEAST, self.width() - sum(sizes))
         self.panes.setSizes(sizes)
+        self._center_soon()
+
+    def _moved(self, *_place: int) -> None:
+        for place, size in enumerate(self.panes.sizes()):
+            pane = self.panes.widget(place)
+            if place in self._widths and pane is not None and pane.isVisible() and size > theme.CARD_RAIL:
+                self._widths[place] = size
+        self._center()
 
     def _center_soon(self) -> None:
         QTimer.singleShot(0, self, self._center)
@@ -191,16 +215,16 @@ class MainWindow(QMainWindow):
         """The window's place and the panes' widths, as text to keep."""
         return (
             bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            bytes(self.panes.saveState().toBase64().data()).decode("ascii"),
+            " ".join(str(self._widths[place]) for place in (DRAFTS, PREVIEW, CARD)),
         )
 
     def recall(self, geometry: str, panes: str) -> None:
         """Stand where the window stood; a first start fills most of the screen."""
         if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii"))):
             self.setGeometry(self._first_place())
-        if panes:
-            self.panes.restoreState(QByteArray.fromBase64(panes.encode("ascii")))
-            self.panes.setOrientation(Qt.Orientation.Horizontal)
+        widths = [int(word) for word in panes.split() if word.isdecimal()]
+        if len(widths) == len(self._widths):
+            self._widths = dict(zip((DRAFTS, PREVIEW, CARD), widths, strict=True))
         self._arrange()
 
     def _first_place(self) -> QRect:
@@ -216,7 +240,7 @@ class MainWindow(QMainWindow):
         for limit in (theme.FOLD_DRAFTS, theme.FOLD_CARD, CARD_BESIDE_PREVIEW):
             if (event.oldSize().width() < limit) != (event.size().width() < limit):
                 self._arrange()
-                break
+                return
         self._center_soon()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -225,8 +249,11 @@ class MainWindow(QMainWindow):
             self.left.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        event.accept()
+        if self.may_close():
+            self.closing.emit()
+            event.accept()
+        else:
+            event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

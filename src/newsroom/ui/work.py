@@ -34,9 +34,14 @@ class Work:
 
     def __init__(self, profile: Path, bridge: Bridge) -> None:
         self.profile = profile
-        self._tasks = Tasks(bridge.post)
+        self._bridge = bridge
+        self._tasks = Tasks(lambda call: self._bridge.post(call))  # noqa: PLW0108 - the bridge changes
         self._room: Newsroom | None = None
         self._error: Exception | None = None
+
+    def attach(self, bridge: Bridge) -> None:
+        """Bring results home over another bridge from now on: for a window in the place of an older one."""
+        self._bridge = bridge
 
     def open(self, done: Callable[[Newsroom], None], failed: Failed) -> None:
         """Begin to open the newsroom."""
@@ -49,6 +54,10 @@ class Work:
     def exchange(self, work: Callable[[Newsroom], T], done: Callable[[T], None], failed: Failed) -> None:
         """Run `work`, which talks to a site, beside everything else; for an open newsroom only."""
         self._tasks.network(lambda: work(self._opened()), done, failed)
+
+    def now(self, work: Callable[[Newsroom], T]) -> T:
+        """Run `work` here and now: for what touches files alone, on the interface thread, and is wanted at once."""
+        return work(self._opened())
 
     def close(self) -> None:
         """Wait for all that was asked, then close the newsroom."""

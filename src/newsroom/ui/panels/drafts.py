@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -127,6 +127,9 @@ class DraftsPanel(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         return made
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.DRAFTS_WIDTH, 600)
 
     def set_count(self, count: int) -> None:
         """How many drafts there are in all."""

@@ -84,6 +84,7 @@ class DraftsModel(QAbstractListModel):
         super().__init__()
         self._items: list[Item] = []
         self._shown = 0
+        self._places: dict[int, int] = {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else self._shown
@@ -120,26 +121,28 @@ class DraftsModel(QAbstractListModel):
         """Show `items` in place of what was there."""
         self.beginResetModel()
         self._items = list(items)
+        self._places = {item.id: number for number, item in enumerate(self._items) if isinstance(item, DraftRow)}
         self._shown = min(PORTION, len(self._items))
         self.endResetModel()
 
     def place(self, draft: int) -> QModelIndex:
         """Where a draft stands, revealing rows as far as it; an invalid index when it is not in the list."""
-        for number, item in enumerate(self._items):
-            if isinstance(item, DraftRow) and item.id == draft:
-                while number >= self._shown:
-                    self.fetchMore(QModelIndex())
-                return self.index(number)
-        return QModelIndex()
+        number = self._places.get(draft)
+        if number is None:
+            return QModelIndex()
+        while number >= self._shown:
+            self.fetchMore(QModelIndex())
+        return self.index(number)
 
     def update(self, row: DraftRow) -> bool:
         """Show a row anew where it stands; False when it is not in the list."""
-        for number, item in enumerate(self._items):
-            if isinstance(item, DraftRow) and item.id == row.id:
-                self._items[number] = row
-                self.dataChanged.emit(self.index(number), self.index(number))
-                return True
-        return False
+        number = self._places.get(row.id)
+        if number is None:
+            return False
+        self._items[number] = row
+        if number < self._shown:
+            self.dataChanged.emit(self.index(number), self.index(number))
+        return True
 
     def merge(self, items: Sequence[Item]) -> None:
         """Take new contents and keep the order of what stood there: for a list that is in somebody's hands.

@@ -1,0 +1,60 @@
+"""The window as a program: the composition root of everything that is seen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_data_dir
+
+from newsroom.domain.article import Draft
+from newsroom.domain.errors import BadInput
+from newsroom.domain.format.stored import read_article
+from newsroom.language.words import say
+from newsroom.store.glance import glance
+
+if TYPE_CHECKING:
+    from newsroom.ui.program import First
+
+NO_DISPLAY = 1
+
+
+def main(profile: Path | None = None, lang: str | None = None, argv: Sequence[str] = ()) -> int:
+    """Open the window on `profile` (the user's own if None) in `lang` (the one that is set if None).
+
+    `argv` names files to open. Gives the exit code: 0 also when another window has the profile and came forward.
+    """
+    if not has_display():
+        sys.stderr.write(say("app.no-display", lang or "ar") + "\n")
+        return NO_DISPLAY
+    from newsroom.ui.program import Program
+
+    folder = (profile or Path(user_data_dir("newsroom", appauthor=False))).absolute()
+    return Program(folder, lang, [Path(name) for name in argv], first_picture).run()
+
+
+def has_display() -> bool:
+    """Whether a window can open at all; only Linux can be without."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal", "vnc"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def first_picture(profile: Path) -> First | None:
+    """What the window shows before the store is open; None for a profile that is new or cannot be read at a glance."""
+    from newsroom.ui.program import First
+
+    seen = glance(profile)
+    if seen is None:
+        return None
+    draft, row = None, seen.draft
+    if row is not None:
+        try:
+            article = read_article(seen.article)
+        except BadInput:
+            return First(None, seen.rows, seen.settings)
+        draft = Draft(row.id, article, row.site, row.modified, row.modified, row.state, row.schedule, row.binned)
+    return First(draft, seen.rows, seen.settings)

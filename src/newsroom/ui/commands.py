@@ -1,0 +1,303 @@
+"""The table of everything the program does, in the order of the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from newsroom.ui.actions import Action
+from newsroom.ui.editor.direction import titles
+from newsroom.ui.workbench import Workbench
+
+MENUS = ("file", "edit", "insert", "format", "article", "view", "help")
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """What the table calls that does not belong to drafts: the publishing, the sheets, the looks."""
+
+    publish: Callable[[str], object]  # "now", "later" or "desk"
+    unpublish: Callable[[], object]
+    correct: Callable[[], object]
+    published_url: Callable[[], str]
+    open_page: Callable[[], object]
+    copy_address: Callable[[], object]
+    outbox: Callable[[], object]
+    card: Callable[[str], object]  # a part of the card, or a tab of it
+    finding: Callable[[int], object]  # the next or the one before
+    mend: Callable[[], object]
+    palette: Callable[[], object]
+    settings: Callable[[], object]
+    connect: Callable[[], object]
+    keys: Callable[[], object]
+    about: Callable[[], object]
+    language: Callable[[], object]
+    look: Callable[[str], object]  # "system", "light" or "dark"
+    looks: Callable[[], str]
+    zoom: Callable[[int], object]  # +1, -1; 0: as it was
+    focus: Callable[[], object]
+    focused: Callable[[], bool]
+    quit: Callable[[], object]
+
+
+class Commands(QObject):
+    """Makes the table. `paper` are the commands of the paper by their names."""
+
+    def __init__(self, bench: Workbench, paper: Mapping[str, Callable[[], object]], verbs: Verbs) -> None:
+        super().__init__()
+        self._bench, self._paper, self._verbs = bench, paper, verbs
+
+    def table(self) -> tuple[Action, ...]:
+        """Every action, menu by menu."""
+        parts = (self._file, self._edit, self._insert, self._format, self._article, self._view, self._help)
+        return tuple(action for part in parts for action in part())
+
+    def menu_titles(self) -> dict[str, str]:
+        """The titles of the menus by name."""
+        return {
+            "file": self.tr("File"),
+            "edit": self.tr("Edit"),
+            "insert": self.tr("Insert"),
+            "format": self.tr("Format"),
+            "article": self.tr("Article"),
+            "view": self.tr("View"),
+            "help": self.tr("Help"),
+        }
+
+    # Conditions
+
+    def _opened(self) -> str:
+        return "" if self._bench.session.draft is not None else self.tr("No article is open")
+
+    def _published(self) -> str:
+        why = self._opened()
+        return why or ("" if self._verbs.published_url() else self.tr("The article is not published yet"))
+
+    def _written(self, name: str) -> Callable[[], object]:
+        return self._paper[name]
+
+    def _on_paper(self, name: str, text: str, menu: str, key: str = "", glyph: str = "", group: int = 0) -> Action:
+        return Action(f"text.{name}", text, self._written(name), menu, key, glyph, group, self._opened)
+
+    def _of_article(self) -> int:
+        draft = self._bench.session.draft
+        return draft.id if draft else 0
+
+    # Menus
+
+    def _file(self) -> list[Action]:
+        bench, verbs = self._bench, self._verbs
+        duplicate: Callable[[], object] = lambda: bench.drafting.duplicate(self._of_article())  # noqa: E731
+        throw: Callable[[], object] = lambda: bench.bin(self._of_article())  # noqa: E731
+        return [
+            Action("article.new", self.tr("New article"), bench.drafting.new, "file", "Ctrl+N", "note-pencil"),
+            Action("article.import", self.tr("Open a file…"), bench.choose_file, "file", "Ctrl+O", "folder-open"),
+            Action(
+                "article.duplicate", self.tr("Duplicate"), duplicate, "file", "Ctrl+Shift+D", "copy", 0, self._opened
+            ),
+            Action(
+                "article.keep", self.tr("Keep a version"), bench.keep, "file", "Ctrl+S", "floppy-disk", 1, self._opened
+            ),
+            Action(
+                "article.bin",
+                self.tr("Move to the bin"),
+                throw,
+                "file",
+                "Ctrl+Shift+Backspace",
+                "trash",
+                1,
+                self._opened,
+            ),
+            Action(
+                "site.connect", self.tr("Connect a site…"), verbs.connect, "file", "Ctrl+Shift+S", "globe-simple", 2
+            ),
+            Action("app.settings", self.tr("Settings…"), verbs.settings, "file", "Ctrl+,", "gear-six", 2),
+            Action("app.quit", self.tr("Quit"), verbs.quit, "file", "Ctrl+Q", "sign-out", 3),
+        ]
+
+    def _edit(self) -> list[Action]:
+        bench = self._bench
+        return [
+            Action("edit.undo", self.tr("Undo"), self._undo, "edit", "Ctrl+Z", "arrow-u-up-left"),
+            Action("edit.redo", self.tr("Redo"), self._redo, "edit", "Ctrl+Shift+Z", "arrow-u-up-right"),
+            Action("edit.cut", self.tr("Cut"), lambda: _to_field("cut"), "edit", "Ctrl+X", "", 1),
+            Action("edit.copy", self.tr("Copy"), lambda: _to_field("copy"), "edit", "Ctrl+C", "copy", 1),
+            Action("edit.paste", self.tr("Paste"), lambda: _to_field("paste"), "edit", "Ctrl+V", "clipboard-text", 1),
+            self._on_paper("paste_plain", self.tr("Paste as plain text"), "edit", "Ctrl+Shift+V", "", 1),
+            Action("edit.all", self.tr("Select all"), lambda: _to_field("selectAll"), "edit", "Ctrl+A", "", 2),
+            self._on_paper("find", self.tr("Find in the article…"), "edit", "Ctrl+F", "magnifying-glass", 3),
+            self._on_paper("replace", self.tr("Replace…"), "edit", "Ctrl+H", "swap", 3),
+            self._on_paper("find_next", self.tr("Find next"), "edit", "F3", "", 3),
+            self._on_paper("find_previous", self.tr("Find previous"), "edit", "Shift+F3", "", 3),
+            Action("drafts.search", self.tr("Search in the drafts"), self._search, "edit", "Ctrl+Shift+F", "files", 3),
+            Action(
+                "edit.undo-line",
+                self.tr("Undo what the status bar offers"),
+                bench.status.undo,
+                "edit",
+                "Ctrl+Alt+Z",
+                "arrow-counter-clockwise",
+                4,
+            ),
+        ]
+
+    def _undo(self) -> None:
+        """The text's own undo, or the newest change of the card when the keyboard is elsewhere."""
+        if not _to_field("undo") and not self._bench.session.undo_field():
+            self._written("undo")()
+
+    def _redo(self) -> None:
+        if not _to_field("redo"):
+            self._written("redo")()
+
+    def _search(self) -> None:
+        self._bench.window.set_pane("drafts", shown=True)
+        self._bench.panel.search.setFocus()
+        self._bench.panel.search.selectAll()
+
+    def _insert(self) -> list[Action]:
+        on = self._on_paper
+        return [
+            on("picture", self.tr("Picture…"), "insert", "Ctrl+Shift+I", "image"),
+            on("link", self.tr("Link…"), "insert", "Ctrl+L", "link-simple"),
+            on("unlink", self.tr("Remove the link"), "insert", "Ctrl+Shift+U", "link-break"),
+            on("table", self.tr("Table"), "insert", "", "table"),
+            on("embed", self.tr("Page from elsewhere…"), "insert", "Ctrl+Shift+E", "code", 1),
+            on("quote", self.tr("Quote"), "insert", "Ctrl+Shift+Q", "quotes", 1),
+            on("pullquote", self.tr("Pull quote"), "insert", "", "textbox", 1),
+            on("separator", self.tr("Separator"), "insert", "", "minus", 1),
+            on("more", self.tr("End of what the home page shows"), "insert", "", "", 1),
+            on("row_add", self.tr("Add a row"), "insert", "", "rows", 2),
+            on("row_remove", self.tr("Remove the row"), "insert", "", "", 2),
+            on("column_add", self.tr("Add a column"), "insert", "", "columns", 2),
+            on("column_remove", self.tr("Remove the column"), "insert", "", "", 2),
+            on("table_head", self.tr("First row as headings"), "insert", "", "", 2),
+            on("characters", self.tr("Special character…"), "insert", "", "", 3),
+            *(on(name, title, "insert", "", "", 3) for name, title in titles().items()),
+        ]
+
+    def _format(self) -> list[Action]:
+        on = self._on_paper
+        return [
+            on("paragraph", self.tr("Paragraph"), "format", "Ctrl+Alt+0", "paragraph"),
+            on("heading2", self.tr("Heading"), "format", "Ctrl+Alt+2", "text-h-two"),
+            on("heading3", self.tr("Subheading"), "format", "Ctrl+Alt+3", "text-h-three"),
+            on("heading4", self.tr("Small heading"), "format", "Ctrl+Alt+4", "text-h-four"),
+            on("bold", self.tr("Bold"), "format", "Ctrl+B", "text-b", 1),
+            on("italic", self.tr("Italic"), "format", "Ctrl+I", "text-italic", 1),
+            on("strike", self.tr("Strikethrough"), "format", "", "text-strikethrough", 1),
+            on("superscript", self.tr("Superscript"), "format", "", "text-superscript", 1),
+            on("subscript", self.tr("Subscript"), "format", "", "text-subscript", 1),
+            on("code_run", self.tr("Inline code"), "format", "", "code", 1),
+            on("bullets", self.tr("Bullets"), "format", "Ctrl+Shift+8", "list-bullets", 2),
+            on("numbers", self.tr("Numbers"), "format", "Ctrl+Shift+7", "list-numbers", 2),
+            on("deeper", self.tr("Deeper in the list"), "format", "Ctrl+]", "", 2),
+            on("shallower", self.tr("Higher in the list"), "format", "Ctrl+[", "", 2),
+            on("code", self.tr("Code"), "format", "", "code-block", 2),
+            on("foreign_block", self.tr("Foreign paragraph"), "format", "Ctrl+Shift+X", "text-align-left", 3),
+            on("foreign_run", self.tr("Foreign words"), "format", "Ctrl+Shift+Y", "translate", 3),
+            on("clear", self.tr("Clear formatting"), "format", "Ctrl+\\", "eraser", 4),
+        ]
+
+    def _article(self) -> list[Action]:
+        verbs, opened, published = self._verbs, self._opened, self._published
+        rows: list[tuple[str, str, Callable[[], object], str, str, int, Callable[[], str]]] = [
+            ("publish", self.tr("Publish the article…"), lambda: verbs.publish("now"), "Ctrl+Shift+P",
+             "paper-plane-tilt", 0, opened),
+            ("schedule", self.tr("Schedule…"), lambda: verbs.publish("later"), "Ctrl+Shift+T", "clock", 0, opened),
+            ("desk", self.tr("Hand to the desk…"), lambda: verbs.publish("desk"), "", "eye", 0, opened),
+            ("unpublish", self.tr("Unpublish"), verbs.unpublish, "", "arrow-u-up-left", 0, published),
+            ("correct", self.tr("Correct with a note…"), verbs.correct, "", "info", 0, published),
+            ("outbox", self.tr("Outbox: what waits"), verbs.outbox, "Ctrl+Shift+O", "tray", 1, lambda: ""),
+            ("page", self.tr("Open the page in the browser"), verbs.open_page, "Ctrl+Shift+B", "browser", 2, published),
+            ("address", self.tr("Copy the page's address"), verbs.copy_address, "", "copy", 2, published),
+            ("section", self.tr("Section…"), lambda: verbs.card("section"), "Ctrl+Alt+S", "folder-simple", 3, opened),
+            ("tags", self.tr("Tags…"), lambda: verbs.card("tags"), "Ctrl+Alt+G", "tag", 3, opened),
+            ("lead", self.tr("Lead image…"), lambda: verbs.card("lead"), "", "image", 3, opened),
+            ("related", self.tr("Related articles…"), lambda: verbs.card("related"), "Ctrl+Shift+L", "link-simple", 3,
+             opened),
+            ("findings", self.tr("Findings"), lambda: verbs.card("findings"), "", "check-square-offset", 4, opened),
+            ("next", self.tr("Next finding"), lambda: verbs.finding(1), "F4", "", 4, opened),
+            ("previous", self.tr("Previous finding"), lambda: verbs.finding(-1), "Shift+F4", "", 4, opened),
+            ("mend", self.tr("Fix the open finding"), verbs.mend, "Ctrl+.", "", 4, opened),
+            ("history", self.tr("History"), lambda: verbs.card("history"), "", "clock-counter-clockwise", 5, opened),
+        ]  # fmt: skip
+        return [
+            Action(f"article.{name}", text, run, "article", key, glyph, group, why)
+            for name, text, run, key, glyph, group, why in rows
+        ]
+
+    def _pane(self, pane: str, text: str, key: str, glyph: str) -> Action:
+        window = self._bench.window
+        return Action(
+            f"view.{pane}",
+            text,
+            lambda: window.set_pane(pane, shown=not window.shows(pane)),
+            "view",
+            key,
+            glyph,
+            checked=lambda: window.shows(pane),
+        )
+
+    def _view(self) -> list[Action]:
+        verbs = self._verbs
+        looks = [
+            ("system", self.tr("Look of the system")),
+            ("light", self.tr("Light look")),
+            ("dark", self.tr("Dark look")),
+        ]
+        glyphs = {"system": "circle-half", "light": "sun", "dark": "moon"}
+        return [
+            Action("view.palette", self.tr("Search or command…"), verbs.palette, "view", "Ctrl+K", "magnifying-glass"),
+            self._pane("drafts", self.tr("Drafts"), "F8", "sidebar-simple"),
+            self._pane("card", self.tr("Card"), "F9", "identification-card"),
+            self._pane("preview", self.tr("Preview"), "F6", "device-mobile-speaker"),
+            Action(
+                "view.focus",
+                self.tr("Only the text"),
+                verbs.focus,
+                "view",
+                "F11",
+                "corners-out",
+                1,
+                checked=verbs.focused,
+            ),
+            self._on_paper("focus_headline", self.tr("Go to the headline"), "view", "Ctrl+Shift+H", "", 1),
+            self._on_paper("focus_body", self.tr("Go to the text"), "view", "Ctrl+Shift+J", "", 1),
+            Action("view.larger", self.tr("Larger text"), lambda: verbs.zoom(1), "view", "Ctrl++", "plus", 2),
+            Action("view.smaller", self.tr("Smaller text"), lambda: verbs.zoom(-1), "view", "Ctrl+-", "minus", 2),
+            Action("view.normal", self.tr("Normal text size"), lambda: verbs.zoom(0), "view", "Ctrl+0", "", 2),
+            *(
+                Action(
+                    f"view.{name}",
+                    text,
+                    lambda name=name: verbs.look(name),  # type: ignore[misc]
+                    "view",
+                    glyph=glyphs[name],
+                    group=3,
+                    checked=lambda name=name: verbs.looks() == name,  # type: ignore[misc]
+                )
+                for name, text in looks
+            ),
+            Action("view.language", self.tr("العربية"), verbs.language, "view", "", "translate", 4),
+        ]
+
+    def _help(self) -> list[Action]:
+        verbs = self._verbs
+        return [
+            Action("help.keys", self.tr("Keys"), verbs.keys, "help", "F1", "keyboard"),
+            Action("help.about", self.tr("About the program and this machine"), verbs.about, "help", "", "info"),
+        ]
+
+
+def _to_field(verb: str) -> bool:
+    """Let the field with the keyboard do something of its own; False when it has no such thing."""
+    field: QWidget | None = QApplication.focusWidget()
+    act = getattr(field, verb, None)
+    if act is None:
+        return False
+    act()
+    return True

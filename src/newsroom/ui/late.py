@@ -1,0 +1,156 @@
+"""What comes after the first picture: the card, the preview, and every sheet."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, qVersion
+
+import newsroom
+from newsroom.domain.article import Draft
+from newsroom.language.direction import isolate_ltr
+from newsroom.language.words import say
+from newsroom.ui.filing import Filing, open_address
+from newsroom.ui.finder import Finder
+from newsroom.ui.panels.card import Card
+from newsroom.ui.panels.card_desk import desk_work
+from newsroom.ui.panels.preview import Preview
+from newsroom.ui.publishing import Publishing
+from newsroom.ui.sheets.keys import KeysSheet
+from newsroom.ui.sheets.palette import Palette
+from newsroom.ui.sheets.settings import Setting, SettingsSheet
+from newsroom.ui.sheets.sheet import Scrim
+from newsroom.ui.sheets.text import TextSheet
+
+if TYPE_CHECKING:
+    from newsroom.desk.newsroom import Newsroom
+    from newsroom.ui.shell import Shell
+
+
+class Late(QObject):
+    """The second half of a window. Each verb of the table that needs a sheet is a method here."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._open: Scrim | None = None
+        window, session = shell.window, shell.session
+        self.card = Card(shell.work.ask, desk_work())
+        window.set_card(self.card, self.card.set_folded)
+        self.card.folded.connect(window.card_folded)
+        self.filing = Filing(self.card, shell.paper, session, shell.bench.drafting, shell.lang)
+        self.preview = Preview(shell.work.ask, shell.lang)
+        self.preview.set_folders((shell.work.profile / "media",))
+        window.set_preview(self.preview)
+        self.finder = Finder(session, shell.bench.drafting, shell.lang)
+        self.publishing = Publishing(shell, self, self.filing)
+        session.edited.connect(self._show_preview)
+        session.redrawn.connect(self._show_preview)
+        session.opened.connect(self._opened)
+        window.panes_changed.connect(self._show_preview)
+
+    def close(self) -> None:
+        """The window goes."""
+        self.publishing.close()
+        self.preview.close_page()
+
+    def _opened(self, draft: Draft | None) -> None:
+        if self._open is not None:
+            self._open.dismiss()
+        self._show_preview()
+
+    def _show_preview(self, *_draft: object) -> None:
+        session = self._shell.session
+        if session.draft is not None and self._shell.window.shows("preview"):
+            self.preview.show_article(session.article, session.draft.site, session.draft.schedule)
+
+    # Verbs
+
+    def publish(self, when: str) -> None:
+        self.publishing.open(when)
+
+    def unpublish(self) -> None:
+        self.publishing.unpublish()
+
+    def correct(self) -> None:
+        self.publishing.correct()
+
+    def outbox(self) -> None:
+        self.publishing.outbox()
+
+    def open_page(self) -> None:
+        open_address(self._shell.published_url())
+
+    def card_part(self, part: str) -> None:
+        self._shell.window.set_pane("card", shown=True)
+        if part in ("findings", "history"):
+            self.card.show_tab(part)
+        else:
+            self.card.focus_field(part)
+
+    def finding(self, by: int) -> None:
+        self._shell.window.set_pane("card", shown=True)
+        self.card.step(by)
+
+    def mend(self) -> None:
+        self.card.mend()
+
+    def palette(self) -> None:
+        self.show(Palette(self._shell.window, self._shell.actions, self.finder.find))
+
+    def keys(self) -> None:
+        self.show(KeysSheet(self._shell.window, self._shell.actions, self._shell.menu_titles()))
+
+    def settings(self) -> None:
+        shell = self._shell
+
+        def opened(table: Sequence[Setting]) -> None:
+            self.show(SettingsSheet(shell.window, table, shell.settings, shell.change))
+
+        shell.session.ask(_settings, opened)
+
+    def about(self) -> None:
+        shell = self._shell
+
+        def looked(lines: list[str]) -> None:
+            head = f"newsroom {newsroom.__version__} · Qt {qVersion()} · Python {platform.python_version()}"
+            self.show(TextSheet(shell.window, self.tr("About the program and this machine"), [head, *lines]))
+
+        shell.session.ask(lambda room: _report(room, shell.lang), looked)
+
+    def connect_site(self) -> None:
+        from newsroom.ui.sheets.connect import ConnectSheet
+
+        shell = self._shell
+        sheet = ConnectSheet(shell.window, shell.work, shell.lang)
+        sheet.connected.connect(shell.bench.changed)
+        self.show(sheet)
+
+    def show(self, sheet: Scrim) -> None:
+        """Open a sheet in the place of the one that is open."""
+        if self._open is not None:
+            self._open.dismiss()
+        self._open = sheet
+        sheet.closed.connect(lambda: self._closed(sheet))
+        sheet.open()
+
+    def _closed(self, sheet: Scrim) -> None:
+        if self._open is sheet:
+            self._open = None
+
+
+def _settings(_room: Newsroom) -> Sequence[Setting]:
+    from newsroom.desk import settings
+
+    return settings.table()
+
+
+def _report(room: Newsroom, lang: str) -> list[str]:
+    from newsroom.desk import doctor
+
+    return [
+        f"{'✓' if point.ok else '!'} {say(f'doctor.{point.code}', lang)}: {isolate_ltr(point.value)}"
+        for point in doctor.report(room)
+    ]

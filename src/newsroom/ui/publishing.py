@@ -1,0 +1,143 @@
+"""Publishing from the window: the sheet, the publications under way, the outbox, and what is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from newsroom.domain.article import Draft
+from newsroom.ui.filing import Filing, open_address
+from newsroom.ui.sheets.corrections import CorrectionSheet
+from newsroom.ui.sheets.outbox import OutboxSheet, Waiting
+from newsroom.ui.sheets.publish import PublishSheet
+from newsroom.ui.sheets.publish_desk import Desk
+from newsroom.ui.sheets.publish_run import Publication, When
+
+if TYPE_CHECKING:
+    from newsroom.desk.changes import Changes
+    from newsroom.desk.newsroom import Newsroom
+    from newsroom.ui.late import Late
+    from newsroom.ui.shell import Shell
+
+
+class Publishing(QObject):
+    """Opens the sheets of publishing. A publication outlives its sheet and is found again by its draft."""
+
+    def __init__(self, shell: Shell, late: Late, filing: Filing) -> None:
+        super().__init__(late)
+        self._shell, self._late, self._filing = shell, late, filing
+        self._running: dict[int, Publication] = {}
+
+    def open(self, when: str) -> None:
+        """The sheet for the open draft: ``now``, ``later`` (at a time) or ``desk`` (for review)."""
+
+        def show(draft: Draft) -> None:
+            self._show(draft, self._when(draft, when))
+
+        self._saved(show)
+
+    def unpublish(self) -> None:
+        """Take the open article back from its readers."""
+
+        def take_back(draft: Draft) -> None:
+            self._running.pop(draft.id, None)
+            sheet = self._show(draft, When())
+            sheet.unpublish()
+
+        self._saved(take_back)
+
+    def correct(self) -> None:
+        """Publish the open article again with a dated note of what was wrong."""
+
+        def ask(draft: Draft) -> None:
+            sheet = CorrectionSheet(
+                self._shell.window,
+                draft.article.headline,
+                draft.article.corrections,
+                zone=self._filing.context.zone,
+                lang=self._shell.lang,
+            )
+            sheet.noted.connect(lambda note: self._correct(draft, note))
+            self._late.show(sheet)
+
+        self._saved(ask)
+
+    def _correct(self, draft: Draft, note: str) -> None:
+        publication = self._make(draft.id)
+        publication.correct(note)
+        self._show(draft, When())
+
+    def outbox(self) -> None:
+        """What waits in the outbox, and why."""
+        shell = self._shell
+
+        def show(waiting: list[Waiting]) -> None:
+            sheet = OutboxSheet(shell.window, waiting, shell.lang)
+            sheet.wanted.connect(self._now)
+            sheet.draft_wanted.connect(shell.session.open)
+            self._late.show(sheet)
+
+        shell.session.ask(_waiting, show)
+
+    def _now(self) -> None:
+        shell = self._shell
+        shell.work.exchange(_drain, shell.bench.changed, lambda error: shell.window.status.say(str(error)))
+
+    def _saved(self, then: Callable[[Draft], None]) -> None:
+        """Do `then` with the open draft when all of it is in the store."""
+        session = self._shell.session
+        session.flush()
+        draft = session.draft
+        if draft is not None:
+            session.ask(lambda room: room.store.drafts.get(draft.id), then)
+
+    def _when(self, draft: Draft, when: str) -> When:
+        if when == "desk":
+            return When(pending=True)
+        if when == "later":
+            return When(draft.schedule or self._filing.next_hour())
+        return When(draft.schedule)
+
+    def _make(self, draft_id: int) -> Publication:
+        made = Publication(self._shell.work.exchange, Desk(), draft_id, lambda: datetime.now(UTC), self)
+        made.changed.connect(self._changed)
+        made.finished.connect(lambda _outcome: self._filing.look())
+        self._running[draft_id] = made
+        return made
+
+    def _changed(self, changes: Changes) -> None:
+        self._shell.bench.changed(changes)
+
+    def _show(self, draft: Draft, when: When) -> PublishSheet:
+        publication = self._running.get(draft.id)
+        if publication is None or not (publication.running or publication.error is not None):
+            publication = self._make(draft.id)
+        shell = self._shell
+        sheet = PublishSheet(
+            shell.window, publication, lang=shell.lang, own_zone=self._filing.context.own_zone, when=when
+        )
+        sheet.jump.connect(self._filing.jump)
+        sheet.findings_wanted.connect(lambda: self._late.card_part("findings"))
+        sheet.open_url.connect(open_address)
+        self._late.show(sheet)
+        return sheet
+
+    def close(self) -> None:
+        """Let go of the sheets' publications; the outbox holds what they were doing."""
+        self._running.clear()
+
+
+def _waiting(room: Newsroom) -> list[Waiting]:
+    return [
+        Waiting(job.draft, job.article.headline, job.kind, job.state, job.reason, job.next_try, job.site)
+        for job in room.store.outbox.open()
+    ]
+
+
+def _drain(room: Newsroom) -> Changes:
+    from newsroom.desk import outbox
+
+    return outbox.drain(room, force=True)[1]

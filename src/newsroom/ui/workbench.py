@@ -1,0 +1,211 @@
+"""What the window does: every verb of the menus that concerns drafts, panes and the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from newsroom.desk.changes import Changes
+from newsroom.domain.article import Draft, DraftRow
+from newsroom.ui import icons
+from newsroom.ui.drafting import Drafting
+from newsroom.ui.panels.drafts import DraftsPanel
+from newsroom.ui.panels.drafts_model import Item, Query, arrange
+from newsroom.ui.session import FieldEdit, Session
+from newsroom.ui.window import MainWindow
+from newsroom.ui.work import Work, sentence
+
+if TYPE_CHECKING:
+    from newsroom.desk.newsroom import Newsroom
+
+ROUND_MS = 30_000  # the outbox and what is due are looked at so often
+READABLE = "*.docx *.md *.markdown *.html *.htm *.txt *.json"
+
+
+class Workbench(QObject):
+    """Ties list, paper and status bar to the session."""
+
+    def __init__(self, window: MainWindow, panel: DraftsPanel, session: Session, work: Work, lang: str) -> None:
+        super().__init__(window)
+        self.window, self.panel, self.session, self.work, self.lang = window, panel, session, work, lang
+        self.status = window.status
+        self.drafting = Drafting(session)
+        self._round = QTimer(self, interval=ROUND_MS)
+        self._round.timeout.connect(self.go_round)
+        self._connect()
+
+    def _connect(self) -> None:
+        session, panel, window = self.session, self.panel, self.window
+        panel.chosen.connect(session.open)
+        panel.new_wanted.connect(self.drafting.new)
+        panel.bin_wanted.connect(self.bin)
+        panel.menu_wanted.connect(self.row_menu)
+        session.opened.connect(self._opened)
+        session.saving.connect(self.status.saving)
+        session.saved.connect(self._saved)
+        session.not_saved.connect(self.status.not_saved)
+        session.said.connect(self.status.say)
+        session.changed.connect(self.changed)
+        session.field_edited.connect(self._field_edited)
+        window.left.connect(session.flush)
+        window.dropped.connect(self.import_files)
+
+    def start(self) -> None:
+        """The newsroom is open: fill what the first picture left out, and begin to look after the outbox."""
+        self.panel.refresh()
+        self.session.reload()
+        self.session.ask(_around, self._show_around)
+        self._round.start()
+        self.go_round()
+
+    # What moved
+
+    def changed(self, changes: Changes) -> None:
+        """Show what the desk says it touched."""
+        open_id = self.session.draft.id if self.session.draft else 0
+        if changes.drafts - {open_id}:
+            self.panel.refresh()
+        if changes.terms or changes.sites or changes.jobs:
+            self.session.ask(_around, self._show_around)
+        if open_id in changes.drafts and changes.jobs:
+            self.session.reload()
+            self.panel.refresh()
+
+    def go_round(self) -> None:
+        """Carry on what waits in the outbox, and publish what is due."""
+
+        def went(changes: Changes) -> None:
+            if changes:
+                self.changed(changes)
+
+        self.work.exchange(_round, went, lambda error: self.status.say(sentence(error, self.lang)))
+
+    def _show_around(self, around: tuple[Sequence[str], int, str]) -> None:
+        sections, jobs, kind = around
+        self.panel.filters.set_sections(sections)
+        self.status.outbox(jobs)
+        if kind == "folder":
+            self.status.site(self.tr("The site is on this machine"), "desktop")
+        else:
+            self.status.site(self.tr("Online"), "wifi-high")
+
+    def _opened(self, draft: Draft | None) -> None:
+        self.window.set_open(opened=draft is not None)
+        self.panel.set_open(draft.id if draft else 0)
+        if draft is not None:
+            self.status.saved(draft.modified)
+            self.panel.update_row(row_of(draft))
+            self.panel.set_open(draft.id)
+
+    def _saved(self, draft: Draft) -> None:
+        self.status.saved(datetime.now(UTC))
+        self.panel.update_row(row_of(draft))
+
+    def _field_edited(self, edit: FieldEdit) -> None:
+        names = {
+            "sections": self.tr("Section changed"),
+            "tags": self.tr("Tags changed"),
+            "related": self.tr("Related articles changed"),
+            "lead": self.tr("Lead image changed"),
+            "schedule": self.tr("Schedule changed"),
+            "site": self.tr("Site changed"),
+            "slug": self.tr("Address changed"),
+            "byline": self.tr("Byline changed"),
+        }
+        self.status.offer_undo(names.get(edit.field, self.tr("Card changed")), lambda: self.session.undo_field(edit))
+
+    # Drafts
+
+    def bin(self, draft_id: int) -> None:
+        """Put a draft in the bin, with a line that brings it back."""
+        was_open = self.session.draft is not None and self.session.draft.id == draft_id
+
+        def done(draft: Draft) -> None:
+            name = draft.article.headline or self.tr("A draft without a headline")
+            text = self.tr("In the bin: %1").replace("%1", f"\u2068{name}\u2069")
+            self.status.offer_undo(text, lambda: self.drafting.restore(draft_id, show=was_open))
+
+        self.drafting.bin(draft_id, done)
+
+    def keep(self) -> None:
+        """Save by hand: a version in the history."""
+
+        def done(new: bool) -> None:
+            self.status.say(self.tr("Kept in the history") if new else self.tr("The history has this version already"))
+
+        self.drafting.keep(done)
+
+    def row_menu(self, draft_id: int, at: QPoint) -> None:
+        """The menu of a row of the list."""
+        item = self.panel.model.item(self.panel.model.place(draft_id))
+        if not isinstance(item, DraftRow):
+            return
+        menu = QMenu(self.window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        ways: list[tuple[str, str, Callable[[], object]]] = [
+            ("folder-open", self.tr("Open"), lambda: self.session.open(draft_id)),
+            ("copy", self.tr("Duplicate"), lambda: self.drafting.duplicate(draft_id)),
+        ]
+        if item.binned:
+            restore = self.tr("Back from the bin")
+            ways.append(("arrow-counter-clockwise", restore, lambda: self.drafting.restore(draft_id)))
+        else:
+            ways.append(("trash", self.tr("Move to the bin"), lambda: self.bin(draft_id)))
+        for glyph, text, run in ways:
+            icons.put(menu.addAction(text, run), glyph, size=16)
+        menu.popup(at)
+
+    def choose_file(self) -> None:
+        """Ask for a file and open it as a draft."""
+        dialog = QFileDialog(self.window, self.tr("Open a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Articles") + f" ({READABLE})", self.tr("All files") + " (*)"])
+        dialog.fileSelected.connect(lambda name: self.import_files([Path(name)]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Make a draft of each file; the last one stays open."""
+        for path in files:
+            self.drafting.import_file(path)
+
+    def rows(self, query: Query, answer: Callable[[Sequence[Item], int], None]) -> None:
+        """Answer the list's question from the store."""
+        self.session.ask(lambda room: _rows(room, query), lambda found: answer(*found))
+
+
+def row_of(draft: Draft) -> DraftRow:
+    """A draft as a row of the list."""
+    article = draft.article
+    section = article.sections[0] if article.sections else ""
+    return DraftRow(
+        draft.id, article.headline, draft.state, section, draft.site, draft.modified, draft.schedule, draft.binned
+    )
+
+
+def _rows(room: Newsroom, query: Query) -> tuple[list[Item], int]:
+    from newsroom.desk import drafting
+
+    found = drafting.rows(room, query.words, state=query.state, section=query.section, binned=query.binned)
+    return arrange(found, query.order, datetime.now().astimezone()), room.store.drafts.count()
+
+
+def _around(room: Newsroom) -> tuple[list[str], int, str]:
+    """Section names of the default site, jobs that wait, kind of the default site."""
+    name = room.default_site()
+    return (
+        [section.name for section in room.store.archive.sections(name)],
+        len(room.store.outbox.open()),
+        room.store.sites.get(name).kind,
+    )
+
+
+def _round(room: Newsroom) -> Changes:
+    from newsroom.desk import outbox, publishing
+
+    return outbox.drain(room)[1] | publishing.publish_due(room)[1]
