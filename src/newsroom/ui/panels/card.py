@@ -29,7 +29,7 @@ from newsroom.domain.finding import Finding, Level
 from newsroom.ui import theme
 from newsroom.ui.panels.card_footer import Footer
 from newsroom.ui.panels.card_page import CardPage
-from newsroom.ui.panels.card_stops import stops
+from newsroom.ui.panels.card_stops import Stops
 from newsroom.ui.panels.card_tabs import Tabs
 from newsroom.ui.panels.card_values import Ask, CardContext, DeskWork
 from newsroom.ui.panels.findings import Findings
@@ -54,6 +54,7 @@ class Card(QWidget):
         super().__init__(parent)
         self._draft: Draft | None = None
         self._context = CardContext()
+        self._stops = Stops(self)
         self._findings: tuple[Finding, ...] = ()
         self.tabs = Tabs()
         self.page = CardPage(ask, desk)
@@ -124,7 +125,7 @@ class Card(QWidget):
 
     def _show_stops(self) -> None:
         if self._draft is not None:
-            self.rail.show_stops(stops(self._draft, self._findings, self._context))
+            self.rail.show_stops(self._stops.of(self._draft, self._findings, self._context))
 
     def set_folded(self, folded: bool) -> None:
         """Fold the card to its rail, or unfold it."""

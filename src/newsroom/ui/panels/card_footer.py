@@ -61,7 +61,9 @@ class Footer(QAbstractButton):
             first = self._draw_more(painter, first)
         paint.draw_text(painter, first, self.text(), theme.UI_BOLD.font(), theme.color(Role.TEXT), reading)
         second = inner.adjusted(0, 22, 0, 0)
-        paint.draw_text(painter, second, self._second, theme.SMALL.font(), theme.color(Role.TEXT2), reading)
+        paint.draw_text(
+            painter, second, self._second, theme.SMALL.font(), theme.color(Role.TEXT2), reading, follow=True
+        )
         if self.hasFocus():
             paint.draw_focus(painter, self.rect())
 

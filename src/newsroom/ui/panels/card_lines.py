@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QLineEdit, QMenu, QWidget
 
 from newsroom.domain.article import Article
 from newsroom.language.direction import isolate_ltr
+from newsroom.ui.painting import start_aligned
 from newsroom.ui.panels import card_paint as paint
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_values import CardContext
@@ -29,7 +30,7 @@ class FlatLine(QLineEdit):
         self.setProperty("kind", "bare")
         self.setAccessibleName(name)
         self.setFixedHeight(ROW)
-        self.setTextMargins(2, 0, 2, 0)
+        self.setTextMargins(0, 0, 0, 0)
         self.editingFinished.connect(lambda: self.settled.emit(self.text().strip()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -37,6 +38,19 @@ class FlatLine(QLineEdit):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._align()
+
+    def _align(self) -> None:
+        """An Arabic name stands at the row's start in either interface."""
+        self.setAlignment(start_aligned(self.layoutDirection()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from newsroom.domain.article import ArchiveEntry, Article, RelatedLink
-from newsroom.language.direction import isolate_ltr
+from newsroom.language.direction import isolate, isolate_ltr
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_notice import Notice
 from newsroom.ui.panels.card_pictures import Pictures
@@ -98,7 +98,7 @@ class Linker(parts.Popup):
         self.list.clear()
         linked = {link.url for link in self._article.related}
         for entry, shared in found:
-            why = self.tr("shares: %1").replace("%1", "، ".join(shared)) if shared else ""
+            why = self.tr("shares: %1").replace("%1", "، ".join(isolate(word) for word in shared)) if shared else ""
             line = filed(entry.section, entry.published, self._context)
             self._add(entry, Row(entry.headline, line, entry.picture, why, done=entry.url in linked))
         self.list.setCurrentRow(0)

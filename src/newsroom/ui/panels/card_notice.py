@@ -23,7 +23,7 @@ class Notice(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._role = Role.WARN
-        self._glyph = parts.Glyph("warning", Role.WARN)
+        self._glyph = parts.Glyph("warning", Role.WARN, drop=4)
         self._title = parts.wrapped("", theme.UI_BOLD)
         self._text = parts.wrapped("quiet")
         self._links = QFrame()
@@ -43,8 +43,8 @@ class Notice(QFrame):
         """Show `title` and `text` (may be empty) in the colours of `role`; earlier links go."""
         self._role = role
         self._glyph.show_glyph(glyph, role)
-        self._title.setText(theme.lined(title, theme.UI))
-        self._text.setText(theme.lined(text, theme.UI))
+        self._title.setText(parts.lined(title, theme.UI))
+        self._text.setText(parts.lined(text, theme.UI))
         self._text.setVisible(bool(text))
         self.setAccessibleName(f"{title} {text}".strip())
         while (item := self._flow.takeAt(0)) is not None:

@@ -44,11 +44,13 @@ def draw_text(
     reading: Qt.LayoutDirection,
     *,
     center: bool = False,
+    follow: bool = False,
 ) -> None:
-    """One line, elided at a word, from the reading start of `rect`; the letters keep their own direction."""
+    """One line, elided at a word, from the reading start of `rect`. The letters keep their own direction, as a name
+    or headline does; with `follow` they are words of the interface and read as it does."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(LTR if first_strong(text) == "ltr" else RTL)
+    option.setTextDirection(reading if follow else LTR if first_strong(text) == "ltr" else RTL)
     side = Qt.AlignmentFlag.AlignRight if reading == RTL else Qt.AlignmentFlag.AlignLeft
     if center:
         side = Qt.AlignmentFlag.AlignHCenter

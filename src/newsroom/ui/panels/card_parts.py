@@ -7,7 +7,7 @@ Every control takes the keyboard, has an accessible name, and is at least 24 pix
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 
 from newsroom.language.direction import isolate_ltr
@@ -28,9 +28,16 @@ def label(text: str, kind: str = "label") -> QLabel:
     return made
 
 
+def lined(text: str, kind: theme.Type) -> str:
+    """Rich text for a label of several lines: the interface's direction, whatever letter `text` begins with."""
+    reading = "rtl" if QGuiApplication.layoutDirection() == paint.RTL else "ltr"
+    return theme.lined(text, kind).replace("<p ", f'<p dir="{reading}" ', 1)
+
+
 def wrapped(kind: str, role_type: theme.Type = theme.UI) -> QLabel:
-    """A label of several lines; give it its text with `theme.lined`."""
-    made = label("", kind)
+    """A label of several lines; give it its text with `lined`."""
+    made = QLabel()
+    made.setProperty("kind", kind)
     made.setFont(role_type.font())
     made.setWordWrap(True)
     made.setTextFormat(Qt.TextFormat.RichText)
@@ -48,12 +55,13 @@ def icon_button(glyph: str, name: str, tip: str = "", size: int = 18, *, turn: b
 
 
 class Glyph(QWidget):
-    """One icon that says nothing by itself; the word stands beside it."""
+    """One icon that says nothing by itself; the word stands beside it. `drop` brings it down to the middle of the
+    first line of a label of several lines."""
 
-    def __init__(self, name: str, role: Role = Role.TEXT2, size: int = 18) -> None:
+    def __init__(self, name: str, role: Role = Role.TEXT2, size: int = 18, drop: int = 0) -> None:
         super().__init__()
-        self._name, self._role, self._size = name, role, size
-        self.setFixedSize(size, size)
+        self._name, self._role, self._size, self._drop = name, role, size, drop
+        self.setFixedSize(size, size + drop)
 
     def show_glyph(self, name: str, role: Role) -> None:
         """Show another glyph of the same size."""
@@ -62,7 +70,7 @@ class Glyph(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(QPoint(0, 0), icons.pixmap(self._name, self._role, self._size))
+        painter.drawPixmap(QPoint(0, self._drop), icons.pixmap(self._name, self._role, self._size))
 
 
 class Elided(QWidget):
@@ -191,12 +199,14 @@ class FieldButton(QAbstractButton):
         if self._glyph:
             paint.draw_glyph(painter, paint.start_rect(inner, 18, reading), self._glyph, Role.TEXT2, 18)
             inner = paint.past_start(inner, 26, reading)
-        faint = Role.TEXT3 if self._faint or not self.isEnabled() else Role.TEXT
+        role = Role.TEXT3 if self._faint or not self.isEnabled() else Role.TEXT
         first = QRect(inner.left(), 3, inner.width(), 22) if self._second else inner
-        paint.draw_text(painter, first, self.text(), theme.UI.font(), theme.color(faint), reading)
+        paint.draw_text(painter, first, self.text(), theme.UI.font(), theme.color(role), reading)
         if self._second:
             below = QRect(inner.left(), 25, inner.width(), 19)
-            paint.draw_text(painter, below, self._second, theme.SMALL.font(), theme.color(Role.TEXT2), reading)
+            paint.draw_text(
+                painter, below, self._second, theme.SMALL.font(), theme.color(Role.TEXT2), reading, follow=True
+            )
         if self.hasFocus():
             paint.draw_focus(painter, self.rect())
 
@@ -226,7 +236,7 @@ class Popup(QFrame):
             left = field.mapToGlobal(QPoint(field.width(), 0)).x() - width
         room = field.screen().availableGeometry()
         left = min(max(left, room.left()), room.right() - width)
-        top = below.y() if below.y() + height <= room.bottom() else max(room.top(), below.y() - field.height() - height)
+        top = max(room.top(), min(below.y(), room.bottom() - height))
         self.setGeometry(left, top, width, height)
         self.show()
 

@@ -81,7 +81,8 @@ class RowDelegate(QStyledItemDelegate):
         for text, kind, role in lines:
             if text:
                 line = QRect(inner.left(), top, inner.width(), kind.line)
-                paint.draw_text(painter, line, text, kind.font(), theme.color(role), reading)
+                follow = text is not row.headline
+                paint.draw_text(painter, line, text, kind.font(), theme.color(role), reading, follow=follow)
                 top += kind.line
 
     def _thumb(self, painter: QPainter, place: QRect, row: Row) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from newsroom.language import dates
@@ -13,6 +13,8 @@ from newsroom.ui import theme
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_values import CardContext
 from newsroom.ui.sheets.schedule import Moment, moment_text, next_hour, same_clock
+
+WIDTH = 384
 
 
 class ScheduleField(QWidget):
@@ -55,8 +57,9 @@ class ScheduleField(QWidget):
         self.popup = SchedulePopup(self, at, self._context, clearable=self._at is not None)
         self.popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.popup.chosen.connect(self._take)
-        self.popup.open_below(self.button, max(self.button.width(), 304), self.popup.sizeHint().height())
+        self.popup.open_below(self.button, max(self.button.width(), WIDTH), self.popup.sizeHint().height())
         self.popup.moment.time.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.popup.moment.time.selectAll()
 
     def _take(self, at: datetime | None) -> None:
         self.show_moment(at, self._context)
@@ -69,7 +72,7 @@ class SchedulePopup(parts.Popup):
     chosen = Signal(object)
 
     def __init__(self, owner: QWidget, at: datetime, context: CardContext, *, clearable: bool) -> None:
-        super().__init__(owner, owner.tr("Schedule"))
+        super().__init__(owner, QCoreApplication.translate("SchedulePopup", "Schedule"))
         self._context = context
         self.moment = Moment(context.zone, context.own_zone, context.lang)
         self._past = parts.label("", "error")

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from newsroom.domain.article import Tag
-from newsroom.language.direction import isolate, isolate_ltr
+from newsroom.language.direction import isolate
 from newsroom.language.fold import fold
 from newsroom.ui import theme
 from newsroom.ui.panels import card_paint as paint
@@ -41,10 +41,8 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Tag %1").replace("%1", name))
-        keys = f"{isolate_ltr('Delete')} · {isolate_ltr('Alt+←→')}"
-        self.setToolTip(
-            self.tr("%1: removal by the cross, order by the arrows (%2)").replace("%1", name).replace("%2", keys)
-        )
+        keys = self.tr("Delete: remove · Alt with arrows: order")
+        self.setToolTip(f"{isolate(name)}\n{keys}")
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.UI.font()).horizontalAdvance(self.text())

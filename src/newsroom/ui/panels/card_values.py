@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from newsroom.domain.article import ArchiveEntry, Article, RelatedLink, Section, Tag
 from newsroom.language import dates
+from newsroom.language.direction import isolate
 
 if TYPE_CHECKING:  # the store behind the desk takes longer to import than the whole first picture
     from newsroom.desk.linking import Suggestion
@@ -95,4 +96,4 @@ def filed(section: str, published: datetime | None, context: CardContext) -> str
     """«اقتصاد · 14 أكتوبر»: what is known of an article of the archive, in the site's time."""
     now = context.now().astimezone(ZoneInfo(context.zone))
     when = dates.ago(published, now, context.lang) if published else ""
-    return " · ".join(part for part in (section, when) if part)
+    return " · ".join(isolate(part) for part in (section, when) if part)

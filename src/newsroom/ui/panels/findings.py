@@ -64,7 +64,7 @@ class FindingRow(QFrame):
         meta = " · ".join(word for word in (level_word(finding.level), place_word(finding.field)) if word)
         self._title = parts.wrapped("", theme.UI)
         self._sentence = sentence
-        self._title.setText(theme.lined(sentence, theme.UI))
+        self._title.setText(parts.lined(sentence, theme.UI))
         self._buttons = QWidget()
         self._make_buttons(lang)
         text = QVBoxLayout()
@@ -75,7 +75,7 @@ class FindingRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)
-        row.addWidget(parts.Glyph(glyph, role), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(parts.Glyph(glyph, role, drop=4), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(text, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{level_word(finding.level)}: {sentence}")

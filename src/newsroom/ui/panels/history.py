@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from newsroom.domain.article import Revision
 from newsroom.language import dates
 from newsroom.ui import theme
+from newsroom.ui.painting import isolated
 from newsroom.ui.panels import card_paint as paint
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.theme import Role
@@ -69,7 +70,7 @@ class History(QWidget):
         none = self.tr(
             "No versions yet. One is kept at each save by hand, each publication, and every few minutes of work."
         )
-        self._none.setText(theme.lined(none, theme.UI))
+        self._none.setText(parts.lined(none, theme.UI))
         self._none.setContentsMargins(8, 8, 8, 8)
         self.button = QPushButton()
         self.button.clicked.connect(self._restore)
@@ -96,7 +97,7 @@ class History(QWidget):
         for revision in revisions:
             item = QListWidgetItem(reason_text(revision.reason))
             count = self.tr("%n word(s)", "", revision.words)
-            item.setData(SECOND, f"{self._hours(revision.at)} · {count}")
+            item.setData(SECOND, isolated(self._hours(revision.at), count))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()} · {item.data(SECOND)}")
             item.setToolTip(dates.full_date(revision.at, zone, lang))
             self.list.addItem(item)
@@ -151,7 +152,7 @@ class VersionDelegate(QStyledItemDelegate):
         )
         for text, kind, role in lines:
             inner.setHeight(22)
-            paint.draw_text(painter, inner, text, kind.font(), theme.color(role), reading)
+            paint.draw_text(painter, inner, text, kind.font(), theme.color(role), reading, follow=True)
             inner.translate(0, 22)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint.draw_focus(painter, box)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -35,15 +35,9 @@ class CorrectionSheet(Sheet):
     ) -> None:
         super().__init__(parent, self.tr("Correction of a published article"))
         self._make_head_text(headline)
-        self.note = QPlainTextEdit()
-        self.note.setProperty("kind", "field")
-        self.note.setFixedHeight(HEIGHT)
-        self.note.setTabChangesFocus(True)
         name = self.tr("What was wrong and what is right")
-        self.note.setAccessibleName(name)
-        self.note.setToolTip(f"{name} ({isolate_ltr('Ctrl+Enter')})")
-        self.note.document().setDefaultTextOption(_right_to_left())
-        self.note.installEventFilter(self)
+        self.note = NoteField(name)
+        self.note.finished.connect(self._take)
         self.body.addWidget(parts.label(name))
         self.body.addWidget(self.note)
         self._show_earlier(earlier, zone, lang)
@@ -55,7 +49,7 @@ class CorrectionSheet(Sheet):
     def _make_head_text(self, headline: str) -> None:
         said = parts.wrapped("sentence", theme.SHEET_TEXT)
         text = self.tr("The note stands with its date under «%1», and readers see it.").replace("%1", isolate(headline))
-        said.setText(theme.lined(text, theme.SHEET_TEXT))
+        said.setText(parts.lined(text, theme.SHEET_TEXT))
         self.body.addWidget(said)
 
     def _show_earlier(self, earlier: Sequence[Correction], zone: str, lang: str) -> None:
@@ -63,7 +57,7 @@ class CorrectionSheet(Sheet):
             self.body.addWidget(parts.label(self.tr("Earlier corrections")))
         for correction in earlier:
             row = parts.wrapped("quiet")
-            row.setText(theme.lined(f"{dates.long_date(correction.at, zone, lang)}: {correction.text}", theme.UI))
+            row.setText(parts.lined(f"{dates.long_date(correction.at, zone, lang)}: {correction.text}", theme.UI))
             self.body.addWidget(row)
 
     def _look(self) -> None:
@@ -77,17 +71,26 @@ class CorrectionSheet(Sheet):
             self.dismiss()
             self.noted.emit(text)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.note and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take()
-                return True
-        return super().eventFilter(watched, event)
 
+class NoteField(QPlainTextEdit):
+    """A few lines, right to left as the readers of the site read them; Ctrl+Enter finishes."""
 
-def _right_to_left() -> QTextOption:
-    """A note is read by the readers of the site: right to left, whatever letter it begins with."""
-    option = QTextOption()
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    return option
+    finished = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "field")
+        self.setFixedHeight(HEIGHT)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({isolate_ltr('Ctrl+Enter')})")
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        self.document().setDefaultTextOption(option)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)

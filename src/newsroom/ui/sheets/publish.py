@@ -27,6 +27,7 @@ from newsroom.domain.article import State
 from newsroom.domain.errors import NetworkError
 from newsroom.language import dates
 from newsroom.language.direction import isolate_ltr
+from newsroom.ui import icons
 from newsroom.ui.sheets.publish_after import After, title_of
 from newsroom.ui.sheets.publish_before import Before
 from newsroom.ui.sheets.publish_during import During
@@ -38,6 +39,8 @@ from newsroom.ui.work import sentence
 if TYPE_CHECKING:
     from newsroom.desk.outbox import Outcome
     from newsroom.desk.planning import Plan
+
+GLYPHS = {"schedule": "clock", "pending": "eye"}
 
 
 class PublishSheet(Sheet):
@@ -127,6 +130,7 @@ class PublishSheet(Sheet):
         late = plan.at is not None and plan.at <= self.publication.now()
         why = self.tr("Findings stop publishing") if plan.blocks else self.tr("That time has passed") if late else ""
         self._go.setText(texts.get(plan.kind, self.tr("Publish now")))
+        icons.put(self._go, GLYPHS.get(plan.kind, "paper-plane-tilt"), Role.ON_ACCENT, 16)
         self._go.setEnabled(not (plan.blocks or plan.forbidden or late))
         self._go.setToolTip(why or self._go.text())
         if self._go.isEnabled():
@@ -181,6 +185,7 @@ class PublishSheet(Sheet):
         if self.during is None:
             self._show_during()
         else:
+            self.set_title(self.tr("Being made ready on the site"))
             self.during.look()
             self._count()
 
@@ -190,12 +195,19 @@ class PublishSheet(Sheet):
             self.set_end(self.tr("%1 of %2").replace("%1", str(done)).replace("%2", str(whole)))
 
     def _failed(self, error: Exception) -> None:
+        from newsroom.desk.publishing import Blocked  # long imported by the worker that raised it
+
+        if isinstance(error, Blocked):
+            self._show_before()
+            return
         if self.during is None:
             self._show_during()
         assert self.during is not None
         self.during.look()
         if self.during.show_error(error):
+            self.set_title(self.tr("On its way"), "tray", Role.WARN)
             return
+        self.set_title(self.tr("Publishing stopped"), "warning-octagon", Role.DANGER)
         self.clear_buttons()
         self.button(self.tr("Go on writing"), self.dismiss)
         self.button(self.tr("Back to what is missing"), self._show_before, far=True)

@@ -56,7 +56,7 @@ class After(QWidget):
     def __init__(self, outcome: Outcome, lang: str, zone: str) -> None:
         super().__init__()
         self._lang = lang
-        self.sentence = QLabel(theme.lined(self._said(outcome, zone), theme.SHEET_TEXT))
+        self.sentence = QLabel(parts.lined(self._said(outcome, zone), theme.SHEET_TEXT))
         self.sentence.setWordWrap(True)
         self.sentence.setFont(theme.SHEET_TEXT.font())
         self._rows = QVBoxLayout(self)
@@ -112,9 +112,9 @@ def _line(glyph: str, role: Role, text: str) -> QWidget:
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 2, 0, 2)
     row.setSpacing(10)
-    row.addWidget(parts.Glyph(glyph, role, 16), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(parts.Glyph(glyph, role, 16, drop=5), 0, Qt.AlignmentFlag.AlignTop)
     said = parts.wrapped("")
-    said.setText(theme.lined(text, theme.UI))
+    said.setText(parts.lined(text, theme.UI))
     row.addWidget(said, 1)
     return box
 

@@ -29,9 +29,11 @@ SHOWN = 6  # findings; the rest is a press away
 
 
 def rich(pieces: tuple[Part, ...]) -> str:
-    """The sentence of a plan for a QLabel, in lines of the sheet's height."""
-    body = "".join(f"<b>{html.escape(piece.text)}</b>" if piece.strong else html.escape(piece.text) for piece in pieces)
-    return f'<p style="margin:0;line-height:{theme.SHEET_TEXT.line}px;-qt-line-height-type:fixed">{body}</p>'
+    """The sentence of a plan for a QLabel, in lines of the sheet's height; names keep their own direction."""
+    body = "".join(
+        f"<b>{html.escape(isolate(piece.text))}</b>" if piece.strong else html.escape(piece.text) for piece in pieces
+    )
+    return parts.lined("", theme.SHEET_TEXT).replace("</p>", f"{body}</p>")
 
 
 class Before(QWidget):
@@ -51,6 +53,8 @@ class Before(QWidget):
         self.sentence.setWordWrap(True)
         self.sentence.setFont(theme.SHEET_TEXT.font())
         self._address = parts.Elided(Role.TEXT2, theme.SMALL)
+        self._address_row = QWidget()
+        self._address_row.hide()
         self.missing = QWidget()
         self._missing_rows = QVBoxLayout(self.missing)
         self._missing_rows.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +75,8 @@ class Before(QWidget):
             button.toggled.connect(self._chosen)
 
     def _lay_out(self) -> None:
-        address = QHBoxLayout()
+        address = QHBoxLayout(self._address_row)
+        address.setContentsMargins(0, 0, 0, 0)
         address.setSpacing(8)
         address.addWidget(parts.Glyph("globe-simple", Role.TEXT2, 16))
         address.addWidget(self._address, 1)
@@ -91,7 +96,8 @@ class Before(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         rows.addWidget(self.sentence)
-        rows.addLayout(address)
+        rows.addWidget(self._address_row)
+        rows.addSpacing(4)
         rows.addWidget(self.missing)
         rows.addWidget(self.notice)
         rows.addSpacing(4)
@@ -110,6 +116,7 @@ class Before(QWidget):
         self.plan = plan
         self.notice.hide()
         self.sentence.setText(rich(plan.sentence(self._lang)))
+        self._address_row.show()
         self._address.show_text(isolate_ltr(readable(plan.address)), plan.address)
         self._show_missing(plan)
         self.desk_choice.setVisible(plan.kind != "update" or self.desk_choice.isChecked())
@@ -182,7 +189,7 @@ def readable(address: str) -> str:
     shown = unquote(address)
     for scheme in ("https://", "http://", "file://"):
         shown = shown.removeprefix(scheme)
-    return shown
+    return shown.rstrip("/")
 
 
 def _row(glyph: str, role: Role, text: str, button: QWidget | None) -> QWidget:
@@ -190,9 +197,9 @@ def _row(glyph: str, role: Role, text: str, button: QWidget | None) -> QWidget:
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 2, 0, 2)
     row.setSpacing(8)
-    row.addWidget(parts.Glyph(glyph, role), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(parts.Glyph(glyph, role, drop=4), 0, Qt.AlignmentFlag.AlignTop)
     words_of = parts.wrapped("")
-    words_of.setText(theme.lined(text, theme.UI))
+    words_of.setText(parts.lined(text, theme.UI))
     row.addWidget(words_of, 1)
     if button is not None:
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -24,7 +24,7 @@ class StepRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._glyph = parts.Glyph("circle-dashed", Role.TEXT3)
+        self._glyph = parts.Glyph("circle-dashed", Role.TEXT3, drop=5)
         self._title, self._detail, self._time = parts.label("", ""), parts.label(""), parts.label("")
         text = QVBoxLayout()
         text.setSpacing(0)
@@ -72,7 +72,7 @@ class During(QWidget):
         note = self.tr(
             "The window may be closed: the work is in the outbox and goes on from its step at the next start."
         )
-        self._note.setText(theme.lined(note, theme.SMALL))
+        self._note.setText(parts.lined(note, theme.SMALL))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
@@ -94,6 +94,7 @@ class During(QWidget):
         self.bar.setValue(self.done())
         if self._publication.running:
             self.notice.hide()
+            self._note.show()
 
     def done(self) -> int:
         """How many steps are done."""
@@ -116,6 +117,7 @@ class During(QWidget):
             return True
         title = self.tr("The site refused it") if isinstance(error, NewsroomError) else self.tr("It stopped by a fault")
         self.notice.say("warning-octagon", Role.DANGER, title, text)
+        self._note.hide()
         return False
 
 

@@ -6,24 +6,24 @@ the site's time, and `at` gives it back in UTC.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCalendarWidget,
     QFrame,
     QHBoxLayout,
-    QLabel,
+    QLineEdit,
     QTableView,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from newsroom.language import dates
+from newsroom.language.digits import to_western
 from newsroom.language.direction import isolate_ltr
 from newsroom.ui import theme
 from newsroom.ui.panels import card_paint as paint
@@ -31,7 +31,7 @@ from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.theme import Role
 
 CALENDAR = (320, 280)
-TICK = 1000  # ms: the clocks are read again
+HOUR = theme.Type(20, 30, bold=True)
 
 
 def locale(lang: str) -> QLocale:
@@ -41,7 +41,8 @@ def locale(lang: str) -> QLocale:
 
 def day_text(day: date, lang: str, *, year: bool = True) -> str:
     """«الأربعاء 25 نوفمبر 2026»."""
-    return locale(lang).toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy" if year else "dddd d MMMM")
+    form = "dddd d MMMM" if lang == "ar" or year else "ddd d MMMM"
+    return locale(lang).toString(QDate(day.year, day.month, day.day), f"{form} yyyy" if year else form)
 
 
 def moment_text(at: datetime, zone: str, now: datetime, lang: str) -> str:
@@ -123,13 +124,66 @@ def _plain_days(calendar: QCalendarWidget) -> None:
         calendar.setWeekdayTextFormat(day, plain)
 
 
+class HourField(QLineEdit):
+    """The hour, 24 hours, always left to right. «730», «7:30» and «٧:٣٠» are all read; arrows go by five minutes, with
+    Ctrl by hours. What cannot be read gives way to the hour before it."""
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._hour = time(0, 0)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setFixedWidth(112)
+        self.setMaxLength(5)
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({isolate_ltr('↑↓')})")
+        self.textEdited.connect(self._read)
+        self.editingFinished.connect(lambda: self.show_hour(self._hour))
+
+    def hour(self) -> time:
+        """The hour that was read last."""
+        return self._hour
+
+    def show_hour(self, hour: time) -> None:
+        """Show `hour`."""
+        self._hour = hour
+        self.setText(f"{hour:%H:%M}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 5, Qt.Key.Key_Down: -5}.get(Qt.Key(event.key()), 0)
+        if not step:
+            super().keyPressEvent(event)
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            step *= 12
+        minutes = (self._hour.hour * 60 + self._hour.minute + step) % (24 * 60)
+        self.show_hour(time(minutes // 60, minutes % 60))
+        self.changed.emit()
+
+    def _read(self, text: str) -> None:
+        hour = read_hour(text)
+        if hour is not None and hour != self._hour:
+            self._hour = hour
+            self.changed.emit()
+
+
+def read_hour(text: str) -> time | None:
+    """The hour that `text` means, or None: «7:30», «07.30», «730», «7», in any digits."""
+    match = re.fullmatch(r"(\d{1,2})[:.٫،,]?(\d{2})?", to_western(text.strip()))
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
 class Clock(QFrame):
     """One clock: whose it is, and what it will show."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._whose, self._time = parts.label(""), QLabel()
-        self._time.setFont(theme.Type(20, 30, bold=True).font())
+        self._whose, self._time = parts.label(""), parts.Elided(Role.TEXT, HOUR)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 6, 12, 6)
         rows.setSpacing(0)
@@ -138,7 +192,7 @@ class Clock(QFrame):
 
     def show_time(self, whose: str, text: str) -> None:
         self._whose.setText(whose)
-        self._time.setText(isolate_ltr(text))
+        self._time.show_text(isolate_ltr(text), text)
         self.setAccessibleName(f"{whose}: {text}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -155,8 +209,7 @@ class Moment(QWidget):
         self._zone, self._own, self._lang = zone, own_zone, lang
         self._day = QDate.currentDate()
         self.day = DayField(lang)
-        self.time = QTimeEdit()
-        self._set_up_time()
+        self.time = HourField(self.tr("Hour, in the site's time"))
         self._hijri = parts.label("")
         self._clocks = QWidget()
         self._site_clock, self._own_clock = Clock(), Clock()
@@ -177,33 +230,20 @@ class Moment(QWidget):
         for part in (self._hijri, self._clocks, self._one_clock):
             rows.addWidget(part)
         self.day.changed.connect(self._take_day)
-        self.time.timeChanged.connect(lambda _time: self._tell())
-
-    def _set_up_time(self) -> None:
-        name = self.tr("Hour, in the site's time")
-        self.time.setDisplayFormat("HH:mm")
-        self.time.setLocale(locale(self._lang))
-        self.time.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.time.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.time.setFixedWidth(112)
-        self.time.setAccessibleName(name)
-        self.time.setToolTip(f"{name} ({isolate_ltr('↑↓')})")
+        self.time.changed.connect(self._tell)
 
     def set_at(self, at: datetime) -> None:
         """Show the moment `at` (aware)."""
         there = at.astimezone(ZoneInfo(self._zone))
         self._day = QDate(there.year, there.month, there.day)
         self.day.show_day(self._day)
-        self.time.blockSignals(True)
-        self.time.setTime(QTime(there.hour, there.minute))
-        self.time.blockSignals(False)
+        self.time.show_hour(time(there.hour, there.minute))
         self._tell()
 
     def at(self) -> datetime:
         """The moment in UTC."""
-        hour = self.time.time()
         day = date(self._day.year(), self._day.month(), self._day.day())
-        there = datetime.combine(day, time(hour.hour(), hour.minute()), ZoneInfo(self._zone))
+        there = datetime.combine(day, self.time.hour(), ZoneInfo(self._zone))
         return there.astimezone(UTC)
 
     def _take_day(self, day: QDate) -> None:

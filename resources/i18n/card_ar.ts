@@ -1,0 +1,1041 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+    <context>
+        <name>AddressBox</name>
+        <message>
+            <source>Copy the address</source>
+            <translation>نسخ الرابط</translation>
+        </message>
+    </context>
+    <context>
+        <name>After</name>
+        <message>
+            <source>Readers have the article on %1. The page is read as soon as the site answers.</source>
+            <translation>المقال عند القرّاء على %1. تُقرأ صفحته حين يجيب الموقع.</translation>
+        </message>
+        <message>
+            <source>The page on %1 was opened as a reader opens it and compared with the text kept here.</source>
+            <translation>فُتحت الصفحة على %1 كما يفتحها قارئ وقورنت بالنصّ المحفوظ هنا.</translation>
+        </message>
+        <message>
+            <source>The article lies on %1 and appears on %2.</source>
+            <translation>المقال على %1، ويظهر للقرّاء %2.</translation>
+        </message>
+        <message>
+            <source>The desk of %1 has the article and decides about it.</source>
+            <translation>المقال عند تحرير %1، والقرار له.</translation>
+        </message>
+        <message>
+            <source>Readers of %1 no longer see the article. It is a draft again, here and there.</source>
+            <translation>لم يعد القرّاء يرون المقال على %1. عاد مسودة هنا وهناك.</translation>
+        </message>
+        <message>
+            <source>On the page</source>
+            <translation>على الصفحة</translation>
+        </message>
+        <message>
+            <source>The article here is whole, as it was written.</source>
+            <translation>المقال هنا كامل كما كُتب.</translation>
+        </message>
+        <message>
+            <source>Send it again</source>
+            <translation>إعادة الإرسال</translation>
+        </message>
+        <message>
+            <source>Published, but the page lacks something</source>
+            <translation>نُشر، وعلى الصفحة نقص</translation>
+        </message>
+        <message>
+            <source>Published, and the page is sound</source>
+            <translation>نُشر، والصفحة سليمة</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>نُشر</translation>
+        </message>
+        <message>
+            <source>Scheduled</source>
+            <translation>جُدول للنشر</translation>
+        </message>
+        <message>
+            <source>With the desk</source>
+            <translation>وصل إلى التحرير</translation>
+        </message>
+        <message>
+            <source>Unpublished</source>
+            <translation>أُلغي النشر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Before</name>
+        <message>
+            <source>Now</source>
+            <translation>الآن</translation>
+        </message>
+        <message>
+            <source>At a time</source>
+            <translation>في موعد</translation>
+        </message>
+        <message>
+            <source>To the desk for review</source>
+            <translation>إلى التحرير للمراجعة</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>متى</translation>
+        </message>
+        <message>
+            <source>Both clocks agree, to less than a second or two.</source>
+            <translation>الساعتان متفقتان، والفرق أقل من ثانيتين.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The site's clock and this one are %n second(s) apart.</source>
+            <translation>
+                <numerusform>لا فرق بين ساعة الموقع وساعة هذا الجهاز.</numerusform>
+                <numerusform>بين ساعة الموقع وساعة هذا الجهاز ثانية واحدة.</numerusform>
+                <numerusform>بين ساعة الموقع وساعة هذا الجهاز ثانيتان.</numerusform>
+                <numerusform>بين ساعة الموقع وساعة هذا الجهاز %n ثوانٍ.</numerusform>
+                <numerusform>بين ساعة الموقع وساعة هذا الجهاز %n ثانية.</numerusform>
+                <numerusform>بين ساعة الموقع وساعة هذا الجهاز %n ثانية.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>ينقص</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>لا شيء غيرها</numerusform>
+                <numerusform>وواحدة غيرها</numerusform>
+                <numerusform>واثنتان غيرها</numerusform>
+                <numerusform>و%n غيرها</numerusform>
+                <numerusform>و%n غيرها</numerusform>
+                <numerusform>و%n غيرها</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n condition(s) found sound</source>
+            <translation>
+                <numerusform>لا شرط سليمًا</numerusform>
+                <numerusform>شرط واحد سليم</numerusform>
+                <numerusform>شرطان سليمان</numerusform>
+                <numerusform>%n شروط سليمة</numerusform>
+                <numerusform>%n شرطًا سليمًا</numerusform>
+                <numerusform>%n شرط سليم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s) stop publishing</source>
+            <translation>
+                <numerusform>لا ملاحظة تمنع النشر</numerusform>
+                <numerusform>ملاحظة واحدة تمنع النشر</numerusform>
+                <numerusform>ملاحظتان تمنعان النشر</numerusform>
+                <numerusform>%n ملاحظات تمنع النشر</numerusform>
+                <numerusform>%n ملاحظة تمنع النشر</numerusform>
+                <numerusform>%n ملاحظة تمنع النشر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, and nothing stops publishing</source>
+            <translation>%1، ولا شيء يمنع النشر</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>إظهار</translation>
+        </message>
+        <message>
+            <source>To its place: %1</source>
+            <translation>إلى موضعها: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>Card</source>
+            <translation>البطاقة</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>الملاحظات</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>السجل</translation>
+        </message>
+        <message>
+            <source>Parts of the card</source>
+            <translation>أجزاء البطاقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>Tag %1</source>
+            <translation>الوسم %1</translation>
+        </message>
+        <message>
+            <source>Delete: remove · Alt with arrows: order</source>
+            <translation>⁦Delete⁩ للحذف · ⁦Alt⁩ مع الأسهم للترتيب</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionSheet</name>
+        <message>
+            <source>Correction of a published article</source>
+            <translation>تصحيح مقال منشور</translation>
+        </message>
+        <message>
+            <source>What was wrong and what is right</source>
+            <translation>ما كان خطأ وما هو الصواب</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Publish with the correction</source>
+            <translation>نشر مع التصحيح</translation>
+        </message>
+        <message>
+            <source>The note stands with its date under «%1», and readers see it.</source>
+            <translation>تظهر الملاحظة بتاريخها تحت «%1»، ويراها القرّاء.</translation>
+        </message>
+        <message>
+            <source>Earlier corrections</source>
+            <translation>تصحيحات سابقة</translation>
+        </message>
+        <message>
+            <source>The note is empty</source>
+            <translation>الملاحظة فارغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>During</name>
+        <message>
+            <source>Progress</source>
+            <translation>التقدّم</translation>
+        </message>
+        <message>
+            <source>The window may be closed: the work is in the outbox and goes on from its step at the next start.</source>
+            <translation>لا مانع من إغلاق النافذة: العمل في صندوق الصادر، ويُستأنف من خطوته بعد إعادة التشغيل.</translation>
+        </message>
+        <message>
+            <source>Not known yet whether it arrived</source>
+            <translation>لا نعرف بعدُ هل وصل</translation>
+        </message>
+        <message>
+            <source>The site is asked first, and nothing is sent again before its answer: it will not appear twice.</source>
+            <translation>نسأل الموقع أولًا ولا نرسل ثانية قبل الجواب، فلا يُنشر مرّتين.</translation>
+        </message>
+        <message>
+            <source>Ask the site now</source>
+            <translation>سؤال الموقع الآن</translation>
+        </message>
+        <message>
+            <source>Kept in the outbox</source>
+            <translation>محفوظ في صندوق الصادر</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>محاولة الآن</translation>
+        </message>
+        <message>
+            <source>The site refused it</source>
+            <translation>رُفض على الموقع</translation>
+        </message>
+        <message>
+            <source>It stopped by a fault</source>
+            <translation>توقف بخلل في البرنامج</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingRow</name>
+        <message>
+            <source>Enter: to its place</source>
+            <translation>⁦Enter⁩ إلى موضعها</translation>
+        </message>
+        <message>
+            <source>To its place</source>
+            <translation>إلى موضعها</translation>
+        </message>
+    </context>
+    <context>
+        <name>Findings</name>
+        <message>
+            <source>stops publishing</source>
+            <translation>تمنع النشر</translation>
+        </message>
+        <message>
+            <source>worth a look</source>
+            <translation>تستحق نظرة</translation>
+        </message>
+        <message>
+            <source>a hint</source>
+            <translation>تلميح</translation>
+        </message>
+        <message>
+            <source>headline</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>kicker</source>
+            <translation>السطر التمهيدي</translation>
+        </message>
+        <message>
+            <source>standfirst</source>
+            <translation>المقدمة</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>النصّ</translation>
+        </message>
+        <message>
+            <source>byline</source>
+            <translation>اسم الكاتب</translation>
+        </message>
+        <message>
+            <source>section</source>
+            <translation>القسم</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>lead image</source>
+            <translation>الصورة الرئيسة</translation>
+        </message>
+        <message>
+            <source>related</source>
+            <translation>ذات صلة</translation>
+        </message>
+        <message>
+            <source>address</source>
+            <translation>الرابط</translation>
+        </message>
+        <message>
+            <source>schedule</source>
+            <translation>الموعد</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>لا ملاحظات</translation>
+        </message>
+    </context>
+    <context>
+        <name>Footer</name>
+        <message>
+            <source>Not checked yet</source>
+            <translation>لم يُفحص بعد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s) stop publishing</source>
+            <translation>
+                <numerusform>لا ملاحظة تمنع النشر</numerusform>
+                <numerusform>ملاحظة واحدة تمنع النشر</numerusform>
+                <numerusform>ملاحظتان تمنعان النشر</numerusform>
+                <numerusform>%n ملاحظات تمنع النشر</numerusform>
+                <numerusform>%n ملاحظة تمنع النشر</numerusform>
+                <numerusform>%n ملاحظة تمنع النشر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing stops publishing</source>
+            <translation>لا شيء يمنع النشر</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s) checked</source>
+            <translation>
+                <numerusform>لم يُفحص شرط</numerusform>
+                <numerusform>فُحص شرط واحد</numerusform>
+                <numerusform>فُحص شرطان</numerusform>
+                <numerusform>فُحصت %n شروط</numerusform>
+                <numerusform>فُحص %n شرطًا</numerusform>
+                <numerusform>فُحص %n شرط</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next %1 · back %2</source>
+            <translation>التالية %1 · السابقة %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show the findings</source>
+            <translation>إظهار الملاحظات</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Saved by hand</source>
+            <translation>حفظ يدوي</translation>
+        </message>
+        <message>
+            <source>Kept while writing</source>
+            <translation>حُفظت أثناء الكتابة</translation>
+        </message>
+        <message>
+            <source>Before publishing</source>
+            <translation>قبل النشر</translation>
+        </message>
+        <message>
+            <source>Before scheduling</source>
+            <translation>قبل الجدولة</translation>
+        </message>
+        <message>
+            <source>Handed to the desk</source>
+            <translation>إرسال إلى التحرير</translation>
+        </message>
+        <message>
+            <source>Before unpublishing</source>
+            <translation>قبل إلغاء النشر</translation>
+        </message>
+        <message>
+            <source>Before another version was brought back</source>
+            <translation>قبل استعادة نسخة أخرى</translation>
+        </message>
+        <message>
+            <source>Brought in from a file</source>
+            <translation>استيراد من ملف</translation>
+        </message>
+        <message>
+            <source>Before a merge</source>
+            <translation>قبل الدمج</translation>
+        </message>
+        <message>
+            <source>A text of the site</source>
+            <translation>نصّ من الموقع</translation>
+        </message>
+        <message>
+            <source>Versions of this draft</source>
+            <translation>نسخ هذه المسودة</translation>
+        </message>
+        <message>
+            <source>No versions yet. One is kept at each save by hand, each publication, and every few minutes of work.</source>
+            <translation>لا نسخ بعد. تُحفظ نسخة عند كل حفظ يدوي وكل نشر، وكل بضع دقائق من العمل.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>بلا كلمات</numerusform>
+                <numerusform>كلمة واحدة</numerusform>
+                <numerusform>كلمتان</numerusform>
+                <numerusform>%n كلمات</numerusform>
+                <numerusform>%n كلمة</numerusform>
+                <numerusform>%n كلمة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bring back: %1</source>
+            <translation>استعادة نسخة %1</translation>
+        </message>
+        <message>
+            <source>The present text is kept as a version first</source>
+            <translation>يُحفظ النصّ الحالي نسخةً أولًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadField</name>
+        <message>
+            <source>Alt text</source>
+            <translation>نص بديل</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>مصدر</translation>
+        </message>
+        <message>
+            <source>Alt text: what a reader who cannot see the picture should know</source>
+            <translation>النص البديل: ما يصف الصورة لمن لا يراها</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>شرح الصورة</translation>
+        </message>
+        <message>
+            <source>Credit: who made it, whose it is</source>
+            <translation>المصدر: تصوير من، ولمن الحق</translation>
+        </message>
+        <message>
+            <source>Lead image</source>
+            <translation>الصورة الرئيسة</translation>
+        </message>
+        <message>
+            <source>%1: there</source>
+            <translation>%1: موجود</translation>
+        </message>
+        <message>
+            <source>%1: missing</source>
+            <translation>%1: ناقص</translation>
+        </message>
+        <message>
+            <source>Choose, drop or paste a picture</source>
+            <translation>اختيار صورة، أو إفلاتها هنا، أو لصقها</translation>
+        </message>
+        <message>
+            <source>Lead image: none</source>
+            <translation>الصورة الرئيسة: لا شيء</translation>
+        </message>
+        <message>
+            <source>The picture lies on the site</source>
+            <translation>الصورة محفوظة على الموقع</translation>
+        </message>
+        <message>
+            <source>Lead image: %1</source>
+            <translation>الصورة الرئيسة: %1</translation>
+        </message>
+        <message>
+            <source>without alt text</source>
+            <translation>بلا نص بديل</translation>
+        </message>
+        <message>
+            <source>Enter: choose · Ctrl+V: paste · Delete: remove</source>
+            <translation>⁦Enter⁩ للاختيار · ⁦Ctrl+V⁩ للصق · ⁦Delete⁩ للحذف</translation>
+        </message>
+        <message>
+            <source>Another picture…</source>
+            <translation>صورة أخرى…</translation>
+        </message>
+        <message>
+            <source>Alt text, caption and credit</source>
+            <translation>النص البديل والشرح والمصدر</translation>
+        </message>
+        <message>
+            <source>Remove the picture</source>
+            <translation>حذف الصورة</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>اختيار صورة</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>صور</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lines</name>
+        <message>
+            <source>Byline</source>
+            <translation>بقلم</translation>
+        </message>
+        <message>
+            <source>No name yet</source>
+            <translation>لا اسم بعد</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>الرابط</translation>
+        </message>
+        <message>
+            <source>Address follows the headline again</source>
+            <translation>رجوع الرابط إلى العنوان</translation>
+        </message>
+        <message>
+            <source>Open to readers</source>
+            <translation>مفتوحة للقرّاء</translation>
+        </message>
+        <message>
+            <source>Comments open to readers</source>
+            <translation>التعليقات مفتوحة للقرّاء</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>الموقع</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>التعليقات</translation>
+        </message>
+        <message>
+            <source>Site: %1</source>
+            <translation>الموقع: %1</translation>
+        </message>
+        <message>
+            <source>Another site…</source>
+            <translation>موقع آخر…</translation>
+        </message>
+        <message>
+            <source>The only site of this profile</source>
+            <translation>لا موقع غيره في هذا البرنامج</translation>
+        </message>
+        <message>
+            <source>Made from the headline</source>
+            <translation>يُصنع من العنوان</translation>
+        </message>
+        <message>
+            <source>written by hand</source>
+            <translation>كُتب يدويًا</translation>
+        </message>
+        <message>
+            <source>follows the headline</source>
+            <translation>يتبع العنوان</translation>
+        </message>
+    </context>
+    <context>
+        <name>Linker</name>
+        <message>
+            <source>Link a related article</source>
+            <translation>ربط مقال ذي صلة</translation>
+        </message>
+        <message>
+            <source>Words of an article, or its address</source>
+            <translation>كلمات من مقال، أو رابطه</translation>
+        </message>
+        <message>
+            <source>Enter: link · ↑↓: choose · Esc: close</source>
+            <translation>⁦Enter⁩ للربط · ⁦↑↓⁩ للاختيار · ⁦Esc⁩ للإغلاق</translation>
+        </message>
+        <message>
+            <source>In the archive</source>
+            <translation>في الأرشيف</translation>
+        </message>
+        <message>
+            <source>Suggested from the text</source>
+            <translation>مقترحة من النصّ</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>لا نتائج</translation>
+        </message>
+        <message>
+            <source>shares: %1</source>
+            <translation>تشترك في: %1</translation>
+        </message>
+        <message>
+            <source>By its address</source>
+            <translation>بالرابط</translation>
+        </message>
+        <message>
+            <source>Link this page</source>
+            <translation>ربط هذه الصفحة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Moment</name>
+        <message>
+            <source>Today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>غدًا</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>يوم النشر</translation>
+        </message>
+        <message>
+            <source>Hour, in the site's time</source>
+            <translation>الساعة، بتوقيت الموقع</translation>
+        </message>
+        <message>
+            <source>Site clock · %1</source>
+            <translation>ساعة الموقع · %1</translation>
+        </message>
+        <message>
+            <source>Your clock · %1</source>
+            <translation>ساعتك · %1</translation>
+        </message>
+        <message>
+            <source>Time of %1, the same here</source>
+            <translation>توقيت %1، وهو توقيتك</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Open the preview in the browser</source>
+            <translation>فتح المعاينة في المتصفح</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>هاتف</translation>
+        </message>
+        <message>
+            <source>Tablet</source>
+            <translation>لوحي</translation>
+        </message>
+        <message>
+            <source>Desktop</source>
+            <translation>مكتب</translation>
+        </message>
+        <message>
+            <source>Preview of the page</source>
+            <translation>معاينة الصفحة</translation>
+        </message>
+        <message>
+            <source>Text and pictures only: the site's look needs the browser here</source>
+            <translation>النصّ والصور وحدها، ومظهر الموقع في المتصفح</translation>
+        </message>
+        <message>
+            <source>As written a moment ago</source>
+            <translation>مطابقة لآخر ما كُتب</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishSheet</name>
+        <message>
+            <source>Publishing the article</source>
+            <translation>نشر المقال</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Publish now</source>
+            <translation>نشر الآن</translation>
+        </message>
+        <message>
+            <source>Scheduling the article</source>
+            <translation>جدولة المقال للنشر</translation>
+        </message>
+        <message>
+            <source>Handing the article to the desk</source>
+            <translation>إرسال المقال إلى التحرير</translation>
+        </message>
+        <message>
+            <source>Updating the published article</source>
+            <translation>تحديث المقال المنشور</translation>
+        </message>
+        <message>
+            <source>Schedule for %1</source>
+            <translation>جدولة إلى %1</translation>
+        </message>
+        <message>
+            <source>Hand to the desk</source>
+            <translation>إرسال إلى التحرير</translation>
+        </message>
+        <message>
+            <source>Update now</source>
+            <translation>تحديث الآن</translation>
+        </message>
+        <message>
+            <source>Findings stop publishing</source>
+            <translation>في المقال ما يمنع النشر</translation>
+        </message>
+        <message>
+            <source>That time has passed</source>
+            <translation>هذا الموعد مضى</translation>
+        </message>
+        <message>
+            <source>It can go to the outbox now and out when the site answers.</source>
+            <translation>يمكن وضعه في صندوق الصادر، فيخرج حين يجيب الموقع.</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>محاولة الآن</translation>
+        </message>
+        <message>
+            <source>To the outbox</source>
+            <translation>إلى صندوق الصادر</translation>
+        </message>
+        <message>
+            <source>Being made ready on the site</source>
+            <translation>يُجهَّز على الموقع</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>متابعة الكتابة</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>في الطريق إلى الموقع</translation>
+        </message>
+        <message>
+            <source>Publishing stopped</source>
+            <translation>توقف النشر</translation>
+        </message>
+        <message>
+            <source>Back to what is missing</source>
+            <translation>عودة إلى ما ينقص</translation>
+        </message>
+        <message>
+            <source>Unpublish</source>
+            <translation>إلغاء النشر</translation>
+        </message>
+        <message>
+            <source>Take off the schedule</source>
+            <translation>إلغاء الجدولة</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>نسخ الرابط</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>فتح الصفحة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Show the card</source>
+            <translation>إظهار البطاقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelatedField</name>
+        <message>
+            <source>Link an article</source>
+            <translation>ربط مقال</translation>
+        </message>
+        <message>
+            <source>Search in the archive, suggestions from the text, or an address</source>
+            <translation>بحث في الأرشيف، أو مقترحات من النصّ، أو رابط</translation>
+        </message>
+        <message>
+            <source>Nothing linked yet</source>
+            <translation>لا مقالات مربوطة بعد</translation>
+        </message>
+        <message>
+            <source>Related</source>
+            <translation>ذات صلة</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelatedList</name>
+        <message>
+            <source>Related articles</source>
+            <translation>مقالات ذات صلة</translation>
+        </message>
+        <message>
+            <source>Alt+↑↓: order · Delete: remove · Enter: open in the browser</source>
+            <translation>⁦Alt+↑↓⁩ للترتيب · ⁦Delete⁩ للحذف · ⁦Enter⁩ للفتح في المتصفح</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>فتح في المتصفح</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>إلى أعلى</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>إلى أسفل</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>حذف الرابط</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScheduleField</name>
+        <message>
+            <source>Schedule</source>
+            <translation>الموعد</translation>
+        </message>
+        <message>
+            <source>No time set: appears when published</source>
+            <translation>بلا موعد: يظهر عند النشر</translation>
+        </message>
+        <message>
+            <source>Site time</source>
+            <translation>توقيت الموقع</translation>
+        </message>
+        <message>
+            <source>Site time · %1 where you are</source>
+            <translation>توقيت الموقع · عندك %1</translation>
+        </message>
+        <message>
+            <source>This account cannot schedule on this site</source>
+            <translation>الجدولة على هذا الموقع ليست من صلاحيات هذا الحساب</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchedulePopup</name>
+        <message>
+            <source>Schedule</source>
+            <translation>الموعد</translation>
+        </message>
+        <message>
+            <source>No time set</source>
+            <translation>بلا موعد</translation>
+        </message>
+        <message>
+            <source>Set to %1</source>
+            <translation>تحديد %1</translation>
+        </message>
+        <message>
+            <source>That time has passed</source>
+            <translation>هذا الموعد مضى</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionField</name>
+        <message>
+            <source>Section</source>
+            <translation>القسم</translation>
+        </message>
+        <message>
+            <source>also in %1</source>
+            <translation>وفي %1 أيضًا</translation>
+        </message>
+        <message>
+            <source>No section yet</source>
+            <translation>لا قسم بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionPopup</name>
+        <message>
+            <source>Sections of the site</source>
+            <translation>أقسام الموقع</translation>
+        </message>
+        <message>
+            <source>Find a section</source>
+            <translation>بحث عن قسم</translation>
+        </message>
+        <message>
+            <source>Enter: only this section · Space: add or remove</source>
+            <translation>⁦Enter⁩ لهذا القسم وحده · المسافة للإضافة والحذف</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepRow</name>
+        <message>
+            <source>now</source>
+            <translation>الآن</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stops</name>
+        <message>
+            <source>none</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>القسم</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Lead image</source>
+            <translation>الصورة الرئيسة</translation>
+        </message>
+        <message>
+            <source>Related</source>
+            <translation>ذات صلة</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>الموعد</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>الملاحظات</translation>
+        </message>
+        <message>
+            <source>without alt text</source>
+            <translation>بلا نص بديل</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%n مقالات</numerusform>
+                <numerusform>%n مقالًا</numerusform>
+                <numerusform>%n مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing found</source>
+            <translation>لا ملاحظات</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagEntry</name>
+        <message>
+            <source>New tag</source>
+            <translation>وسم جديد</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>Enter or a comma takes the tag</source>
+            <translation>⁦Enter⁩ أو فاصلة لإضافة الوسم</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagField</name>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>إضافة وسم</translation>
+        </message>
+        <message>
+            <source>The site has no such tag, and this account cannot make one.</source>
+            <translation>الوسم غير موجود على الموقع، وإنشاء الوسوم ليس من صلاحيات هذا الحساب.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%n مقالات</numerusform>
+                <numerusform>%n مقالًا</numerusform>
+                <numerusform>%n مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close to an existing tag: «%1»</source>
+            <translation>قريب من وسم موجود: «%1»</translation>
+        </message>
+        <message>
+            <source>Use «%1»</source>
+            <translation>اعتماد «%1»</translation>
+        </message>
+        <message>
+            <source>New tag «%1»</source>
+            <translation>وسم جديد «%1»</translation>
+        </message>
+    </context>
+</TS>
