@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QW
 
 from newsroom.domain.finding import Finding, Level
 from newsroom.language import words
-from newsroom.language.direction import isolate_ltr
+from newsroom.language.direction import isolate, isolate_ltr
 from newsroom.ui import theme
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_notice import Notice
