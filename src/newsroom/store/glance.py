@@ -14,6 +14,7 @@ from typing import Any
 from newsroom.domain.article import DraftRow, State
 from newsroom.store.choices import SETTINGS, Value
 from newsroom.store.layout import DATABASE, LAST_OPENED, SCHEMA, read_moment
+from newsroom.store.look import look
 
 ROWS = 60
 
@@ -42,7 +43,7 @@ def glance(profile: Path) -> Glance | None:
     if not path.exists():
         return None
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2)) as connection:
+        with closing(look(path)) as connection:
             connection.execute("BEGIN")  # one moment of the database for all of it
             if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
                 return None

@@ -10,6 +10,7 @@ from pathlib import Path
 from newsroom.domain.errors import WorkstationError
 from newsroom.store.database import Database, fault_of
 from newsroom.store.layout import BACKUPS, SCHEMA, now
+from newsroom.store.look import look
 
 KEPT_BACKUPS = 5
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -20,7 +21,7 @@ def version(path: Path) -> int:
     if not path.exists() or path.stat().st_size == 0:
         return 0
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(look(path)) as connection:
             found: int = connection.execute("PRAGMA user_version").fetchone()[0]
             return found
     except sqlite3.Error as error:
@@ -51,7 +52,7 @@ def back_up(path: Path, number: int) -> Path:
     try:
         folder.mkdir(exist_ok=True)
         with (
-            closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source,
+            closing(look(path)) as source,
             closing(sqlite3.connect(part)) as copy,
         ):
             source.backup(copy)

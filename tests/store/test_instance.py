@@ -1,0 +1,52 @@
+"""One process writes to a profile; its death gives the profile free."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsroom.domain.errors import StoreBusy, WorkstationError
+from newsroom.store.instance import ProfileLock
+from newsroom.store.layout import LOCK
+from newsroom.store.store import Store
+
+HOLD = """
+import sys
+from pathlib import Path
+from newsroom.store.store import Store
+store = Store.open(Path(sys.argv[1]))
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_second_lock_is_refused_until_the_first_is_given_back(tmp_path: Path) -> None:
+    first = ProfileLock(tmp_path)
+    assert (tmp_path / LOCK).read_text().strip() == str(os.getpid())
+    with pytest.raises(StoreBusy) as caught:
+        ProfileLock(tmp_path)
+    assert str(os.getpid()) in caught.value.detail
+    first.release()
+    first.release()
+    ProfileLock(tmp_path).release()
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(WorkstationError, match=r"store\.read-only"):
+        ProfileLock(tmp_path / "none")
+
+
+def test_another_process_holds_the_profile_until_it_is_killed(profile: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(profile)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "open\n"
+        with pytest.raises(StoreBusy) as caught:
+            Store.open(profile)
+        assert str(holder.pid) in caught.value.detail
+        holder.send_signal(signal.SIGKILL)
+    Store.open(profile).close()
