@@ -49,7 +49,7 @@
       kick.textContent = row[2];
       const head = document.createElement("h2");
       const link = document.createElement("a");
-      link.href = "articles/" + encodeURIComponent(row[0]) + ".html";
+      link.href = "articles/" + row[0] + ".html";
       link.textContent = row[1];
       head.append(link);
       const time = document.createElement("time");

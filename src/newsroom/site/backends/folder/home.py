@@ -64,20 +64,19 @@ def compose(index: Index, settings: Settings) -> Home:
 
 
 def _arrange(shelves: Sequence[Shelf]) -> list[Block]:
-    """Sections with much to show get a band of their own at the top; the rest stand side by side."""
+    """Sections with much to show get a band of their own; the rest stand side by side, the first of them widest."""
     opinion = [shelf for shelf in shelves if shelf.section.slug == OPINION]
     rest = [shelf for shelf in shelves if shelf.section.slug != OPINION]
     blocks = [*_full(rest, "grid", _GRID), *_full(rest, "wide", _WIDE)]
     blocks += [Block("opinion", (Shelf(shelf.section, shelf.cards[:_GRID]),)) for shelf in opinion]
-    blocks += _columns(rest[:2])
-    del rest[:2]
-    blocks += _full(rest, "wide", _WIDE)
-    return blocks + _columns(rest)
+    late = _full(rest, "wide", _WIDE, after=2)
+    rows = _columns(rest)
+    return [*blocks, *rows[:1], *late, *rows[1:]]
 
 
-def _full(rest: list[Shelf], kind: str, most: int) -> list[Block]:
-    """A band for the first section that can fill one, taken out of `rest`."""
-    found = next((shelf for shelf in rest if len(shelf.cards) >= _GRID), None)
+def _full(rest: list[Shelf], kind: str, most: int, after: int = 0) -> list[Block]:
+    """A band for the first section, not counting `after` of them, that can fill one; it is taken out of `rest`."""
+    found = next((shelf for shelf in rest[after:] if len(shelf.cards) >= _GRID), None)
     if found is None:
         return []
     rest.remove(found)
@@ -85,14 +84,11 @@ def _full(rest: list[Shelf], kind: str, most: int) -> list[Block]:
 
 
 def _columns(shelves: Sequence[Shelf]) -> list[Block]:
-    if not shelves:
-        return []
+    """Rows of columns, at most four in each; no row has fewer columns than the one above it."""
     rows = -(-len(shelves) // _ROW)
-    size, more = divmod(len(shelves), rows)
     blocks, start = [], 0
     for row in range(rows):
-        end = start + size + (row < more)
-        row_shelves = tuple(Shelf(s.section, s.cards[:_COLUMN]) for s in shelves[start:end])
-        blocks.append(Block("columns", row_shelves))
+        end = start + (len(shelves) - start) // (rows - row)
+        blocks.append(Block("columns", tuple(Shelf(s.section, s.cards[:_COLUMN]) for s in shelves[start:end])))
         start = end
     return blocks

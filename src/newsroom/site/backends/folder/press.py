@@ -132,7 +132,7 @@ class Press:
             return None
         if card.slug == slug:
             return self.article(self._fresh.get(number) or record.load(self._root, number)).encode()
-        return self._say("moved.html", "../", card=card, target=f"{quote(card.slug)}.html")
+        return self._say("moved.html", "../", card=card, target=f"{card.slug}.html")
 
     def _front(self, shelf: str, number: int) -> bytes | None:
         total = self._index.total(shelf)

@@ -108,7 +108,7 @@ class Story:
         section = self._held.by_slug(card.section)
         name = section.name if section else ""
         picture = self._pictures.picture(card.picture, _UP)
-        return Related(f"{_UP}{quote(card.path)}", card.headline, name, card.date, card.at, picture)
+        return Related(f"{_UP}{card.path}", card.headline, name, card.date, card.at, picture)
 
     def _elsewhere(self, link: RelatedLink) -> Related:
         date = dates.long_date(link.published, self._held.zone) if link.published else ""
