@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
 from newsroom.domain.document import Block, Embed, Figure, Gallery, More, Opaque, Separator
@@ -60,8 +60,9 @@ class CardObject(QPyTextObject):
                 return QSizeF(width, BOX * zoom)
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, _document: QTextDocument, position: int, fmt: QTextFormat
+        self, painter: QPainter, place: QRectF | QRect, _document: QTextDocument, position: int, fmt: QTextFormat
     ) -> None:
+        rect = QRectF(place)
         block = self._kept.block(fmt.intProperty(CARD))
         look = self._look()
         painter.save()

@@ -15,6 +15,7 @@ from newsroom.ui.editor import figures, insert, lists, marks, paste, structure, 
 from newsroom.ui.editor.direction import INVISIBLE
 from newsroom.ui.editor.fields import Field
 from newsroom.ui.editor.kinds import Kind
+from newsroom.ui.editor.look import Look
 
 if TYPE_CHECKING:
     from newsroom.ui.editor.paper import Paper
@@ -82,7 +83,9 @@ class Commands(QObject):
         }
 
     def _of_tables(self) -> dict[str, Callable[[], None]]:
-        look = lambda: self._view.look  # noqa: E731  (the look changes with the theme)
+        def look() -> Look:  # asked each time, for it changes with the theme
+            return self._view.look
+
         return {
             "row_add": partial(self._on, lambda c: tables.add_row(c, look())),
             "column_add": partial(self._on, lambda c: tables.add_column(c, look())),
@@ -148,6 +151,8 @@ class Commands(QObject):
     def _paste_plain(self) -> None:
         editing = self._editing()
         source = QGuiApplication.clipboard().mimeData()
+        if source is None:  # nothing was ever copied
+            return
         if editing is self._view:
             self._view.put(source, plain_only=True)
         else:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from newsroom.domain.document import Figure
 from newsroom.ui import theme
-from newsroom.ui.editor.kinds import LEVEL, ORDERED, QUOTE, Kept, Kind, card_key, kind_of
+from newsroom.ui.editor.kinds import KIND, LEVEL, ORDERED, QUOTE, Kept, Kind, card_key, kind_of
 from newsroom.ui.editor.look import Look, drop, type_of
 from newsroom.ui.theme import Role, Type
 
@@ -43,46 +43,89 @@ class Painting:
         self._kept = kept
         self._look = look
         self.marks: Sequence[TextMark] = ()
+        self._plain: dict[int, bool] = {}
+        self._linked: dict[int, bool] = {}
 
-    def paint(self, painter: QPainter, area: QRect) -> None:
-        """Paint what lies in `area`, in viewport pixels."""
-        document = self._view.document()
-        layout = document.documentLayout()
-        top = float(self._view.verticalScrollBar().value())
-        block = self._view.cursorForPosition(area.topLeft()).block()
-        previous = block.previous()
-        if previous.isValid():  # its bar may reach down into the area
-            block = previous
+    def forget(self) -> None:
+        """The document was cleared: its numbers of formats mean something else now."""
+        self.marks = ()
+        self._plain.clear()
+        self._linked.clear()
+
+    def paint(self, area: QRect) -> None:
+        """Paint what lies in `area`, in viewport pixels. Nothing is begun where there is nothing to paint, which is
+        the rule while somebody types."""
+        top = self._view.verticalScrollBar().value()
+        dressed = list(self._dressed(area, top))
+        if not dressed and not self.marks:
+            return
+        painter = QPainter(self._view.viewport())
         painter.translate(0, -top)
-        accent = self._look().colors.color(Role.ACCENT)
+        for block, rect in dressed:
+            self._block(painter, block, rect)
+        if self.marks:
+            self._marks(painter, QRectF(area).translated(0, top))
+        painter.end()
+
+    def _dressed(self, area: QRect, top: int) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """The blocks of `area` that have something painted over them. What a format says is remembered by its
+        number, since this runs at every key."""
+        layout = self._view.document().documentLayout()
+        block = self._first_block(area, top)
         last = area.bottom() + top + RULE_ABOVE
         while block.isValid():
             rect = layout.blockBoundingRect(block)
             if rect.top() > last:
-                break
-            fmt = block.blockFormat()
-            kind = kind_of(fmt)
-            if fmt.objectIndex() >= 0 and block.textList() is not None:
-                self._item(painter, block, rect)
-            if fmt.hasProperty(QUOTE):
-                self._quote(painter, document, block, rect, kind, fmt.intProperty(QUOTE))
-            if kind:
-                self._line(painter, block, rect, kind)
-            for link in _links(block):
-                for stretch in stretches(link):
-                    y = stretch.bottom() - 0.5
-                    painter.fillRect(QRectF(stretch.left(), round(y), stretch.width(), 1), accent)
+                return
+            number = block.blockFormatIndex()
+            plain = self._plain.get(number)
+            if plain is None:
+                plain = self._plain[number] = _is_plain(block)
+            if not plain or self._has_link(block):
+                yield block, rect
             block = block.next()
-        if self.marks:
-            self._marks(painter, QRectF(area).translated(0, top))
+
+    def _has_link(self, block: QTextBlock) -> bool:
+        piece = block.begin()
+        while not piece.atEnd():
+            number = piece.fragment().charFormatIndex()
+            linked = self._linked.get(number)
+            if linked is None:
+                linked = self._linked[number] = piece.fragment().charFormat().isAnchor()
+            if linked:
+                return True
+            piece += 1
+        return False
+
+    def _block(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+        fmt = block.blockFormat()
+        kind = kind_of(fmt)
+        if block.textList() is not None:
+            self._item(painter, block, rect)
+        if fmt.hasProperty(QUOTE):
+            self._quote(painter, block, rect, kind, fmt.intProperty(QUOTE))
+        if kind:
+            self._line(painter, block, rect, kind)
+        accent = self._look().colors.color(Role.ACCENT)
+        for link in _links(block):
+            for stretch in stretches(link):
+                y = stretch.bottom() - 0.5
+                painter.fillRect(QRectF(stretch.left(), round(y), stretch.width(), 1), accent)
+
+    def _first_block(self, area: QRect, top: int) -> QTextBlock:
+        """The first block to look at. While somebody types it is the caret's, found without a search."""
+        block = self._view.textCursor().block()
+        rect = self._view.document().documentLayout().blockBoundingRect(block)
+        if not rect.top() <= area.top() + top <= rect.bottom():
+            block = self._view.cursorForPosition(area.topLeft()).block()
+        previous = block.previous()
+        return previous if previous.isValid() else block  # the bar of the one above may reach down
 
     def _right(self, document: QTextDocument) -> float:
         return document.textWidth() - document.documentMargin()
 
-    def _quote(
-        self, painter: QPainter, document: QTextDocument, block: QTextBlock, rect: QRectF, kind: Kind, number: int
-    ) -> None:
-        look = self._look()
+    def _quote(self, painter: QPainter, block: QTextBlock, rect: QRectF, kind: Kind, number: int) -> None:
+        look, document = self._look(), self._view.document()
         right, accent = self._right(document), look.colors.color(Role.ACCENT)
         if kind is Kind.PULLQUOTE:
             wide = look.px(RULE_WIDTH)
@@ -158,6 +201,11 @@ class Painting:
                     painter.fillRect(stretch, look.colors.color(Role.TINT))
                     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
                 underline(painter, stretch, look, mark.role, wavy=mark.wavy)
+
+
+def _is_plain(block: QTextBlock) -> bool:
+    fmt = block.blockFormat()
+    return not fmt.hasProperty(KIND) and not fmt.hasProperty(QUOTE) and block.textList() is None
 
 
 def _baseline(face: Type, look: Look) -> float:

@@ -30,7 +30,7 @@ from newsroom.ui.editor.state import style_and_pressed
 from newsroom.ui.editor.toolbar import Toolbar
 from newsroom.ui.editor.view import TextView
 
-COUNT_MS, STATE_MS, QUIET_MS = 400, 60, 3000
+COUNT_MS, STATE_MS, QUIET_MS = 1000, 150, 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Paper(QWidget):
         super().__init__(parent)
         self.view = TextView()
         self.head = Head()
-        self._loading = False
+        self._loading = self._waiting = self._state_due = False
         self._counts = Counts()
         self._snapshot = Snapshot(self.view.document(), self.view.kept, self._changed, self._counts.renew)
         self._picture_dialog: QFileDialog | None = None
@@ -102,10 +102,9 @@ class Paper(QWidget):
         self.view.leftUp.connect(self._up_into_head)
         self.view.failed.connect(self.failed)
         self.view.escaped.connect(self._close_bars)
-        self.view.cursorPositionChanged.connect(self._state_timer.start)
-        self.view.selectionChanged.connect(self._state_timer.start)
-        self.view.document().undoAvailable.connect(self._state_timer.start)
-        self.view.document().redoAvailable.connect(self._state_timer.start)
+        self.view.cursorPositionChanged.connect(self._moved)
+        self.view.document().undoAvailable.connect(self._moved)
+        self.view.document().redoAvailable.connect(self._moved)
         for bar in (self.find_bar, self.address_bar):
             bar.closed.connect(self.focus_body)
         self.address_bar.given.connect(self._commands.address_given)
@@ -138,7 +137,7 @@ class Paper(QWidget):
         self.sheet.bar.setValue(0)
         self.sheet.arrange()
         self._count_timer.start()
-        self._state_timer.start()
+        self._moved()
 
     def text(self) -> PaperText:
         """What stands on the paper now. Costs what changed since the last call."""
@@ -244,16 +243,24 @@ class Paper(QWidget):
     def _changed(self) -> None:
         if self._loading:
             return
-        self._count_timer.start()
-        if not self._quiet_timer.isActive():
+        if not self._waiting:  # this runs at every key: the timers are asked for once
+            self._waiting = True
+            self._count_timer.start()
             self._quiet_timer.start()
         self.edited.emit()
 
     def _count(self) -> None:
+        self._waiting = False
         self._snapshot.document()
         self.counted.emit(self._counts.words, self._counts.minutes)
 
+    def _moved(self) -> None:
+        if not self._state_due:  # this runs at every key too
+            self._state_due = True
+            self._state_timer.start()
+
     def _show_state(self) -> None:
+        self._state_due = False
         document = self.view.document()
         style, pressed = style_and_pressed(self.view.textCursor())
         self.toolbar.show_state(style, pressed, document.isUndoAvailable(), document.isRedoAvailable())

@@ -234,7 +234,8 @@ class Reader:
             for row in range(table.rows())
         )
         fmt = table.format().toTableFormat()
-        after = table.document().findBlock(table.lastPosition() + 1)
+        # not by table.document(): PySide would let go of the document together with the table
+        after = first.document().findBlock(table.lastPosition() + 1)
         caption: Inline = ()
         if _is_caption(after):
             caption = self.content(after)

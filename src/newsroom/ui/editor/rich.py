@@ -79,6 +79,7 @@ class Snapshot:
         self._tail = ""
         self._head_kept = 0  # letters from the start that are as at the last reading
         self._tail_kept = 0  # letters to the end that are
+        document.documentLayout()  # without a layout Qt does not say what changed
         document.contentsChange.connect(self._note)
 
     def begin(self, tail: str = "") -> None:

@@ -22,6 +22,7 @@ class Search(QObject):
         self._bar = bar
         self._spans: list[tuple[int, int]] = []
         self._at = -1
+        self._watching = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SEEK_MS)
@@ -30,10 +31,12 @@ class Search(QObject):
         bar.stepped.connect(self.step)
         bar.replaced.connect(self._replace)
         bar.closed.connect(self._clear)
-        view.document().contentsChanged.connect(self._stale)
 
     def open(self) -> None:
         """Show the bar, with the selected words in it."""
+        if not self._watching:  # only while the bar is open: the signal comes with every key
+            self._watching = True
+            self._view.document().contentsChanged.connect(self._timer.start)
         words = self._view.textCursor().selectedText()
         self._bar.ask("" if "\u2029" in words else words)
         self._seek()
@@ -45,10 +48,6 @@ class Search(QObject):
         cursor.setPosition(cursor.selectionStart())
         self._view.setTextCursor(cursor)
         self.step()
-
-    def _stale(self) -> None:
-        if not self._bar.isHidden():
-            self._timer.start()
 
     def _again(self) -> None:
         if self._bar.isHidden():
@@ -98,5 +97,8 @@ class Search(QObject):
         self._bar.say(self._at, len(self._spans))
 
     def _clear(self) -> None:
+        if self._watching:
+            self._watching = False
+            self._view.document().contentsChanged.disconnect(self._timer.start)
         self._spans, self._at = [], -1
         self._view.setExtraSelections([])

@@ -56,7 +56,7 @@ def _release(number: int, cite: QTextBlock | None, look: Look) -> None:
     before = cite.previous()
     if before.isValid() and before.blockFormat().intProperty(QUOTE) == number:
         return
-    if cite.length() == 1 and cite.next().isValid():
+    if cite.length() == 1:
         remove_block(cite)
     else:
         give(cite, Shape(), look)
@@ -64,8 +64,9 @@ def _release(number: int, cite: QTextBlock | None, look: Look) -> None:
 
 def become(cursor: QTextCursor, kind: Kind, level: int, look: Look, kept: Kept) -> None:
     """Make the selected blocks paragraphs, headings, pull quotes or code."""
+    chosen = _free(cursor)
     cursor.beginEditBlock()
-    for block in _free(cursor):
+    for block in chosen:
         old = shape_of(block)
         cite = cite_after(block) if old.quote else None
         keeps = old.quote and old.kind in (Kind.PARAGRAPH, Kind.HEADING) and kind in (Kind.PARAGRAPH, Kind.HEADING)
@@ -78,7 +79,11 @@ def become(cursor: QTextCursor, kind: Kind, level: int, look: Look, kept: Kept) 
             if cite is not None and cite.previous() == block:
                 give(cite, Shape(Kind.CITE, 0, number), look)
             else:
+                anchor, position = cursor.anchor(), cursor.position()
                 _add_cite(block, number, look)
+                if block == chosen[-1]:
+                    cursor.setPosition(anchor)
+                    cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
     cursor.endEditBlock()
 
 
@@ -96,6 +101,7 @@ def quote(cursor: QTextCursor, look: Look, kept: Kept) -> None:
     if not chosen:
         return
     quoted = all(_is_quoted(block) for block in chosen)
+    anchor, position = cursor.anchor(), cursor.position()
     cursor.beginEditBlock()
     if quoted:
         for block in chosen:
@@ -111,6 +117,8 @@ def quote(cursor: QTextCursor, look: Look, kept: Kept) -> None:
             if old.quote:
                 _release(old.quote, cite, look)
         _add_cite(chosen[-1], number, look)
+        cursor.setPosition(anchor)  # the source is no part of what was selected
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
     cursor.endEditBlock()
 
 

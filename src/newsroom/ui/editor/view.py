@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
     QTextCursor,
     QTextDocument,
@@ -23,11 +22,11 @@ from newsroom.domain.document import Document, Link
 from newsroom.domain.errors import NewsroomError
 from newsroom.ui.editor import insert, keys, marks, paste, rich
 from newsroom.ui.editor.cards import CardObject
-from newsroom.ui.editor.kinds import CARD_OBJECT, Kept, Kind, card_key, kind_of
+from newsroom.ui.editor.kinds import CARD_OBJECT, KIND, Kept, Kind, card_key
 from newsroom.ui.editor.look import Look
 from newsroom.ui.editor.painting import Painting
 from newsroom.ui.editor.pictures import Pictures
-from newsroom.ui.editor.shape import give, is_filler, shape_of
+from newsroom.ui.editor.shape import Shape, give, is_filler, shape_of
 from newsroom.ui.editor.structure import mend
 from newsroom.ui.editor.undo import Steps
 from newsroom.ui.theme import theme
@@ -77,7 +76,10 @@ class TextView(QTextEdit):
 
     def load(self, body: Document) -> None:
         """Show `body`; its undo history begins here."""
-        self.painting.marks = ()
+        self.painting.forget()
+        top = QTextCursor(self.document())
+        top.setKeepPositionOnInsert(True)  # a caret pushed to the end would have all of the text laid out
+        self.setTextCursor(top)
         rich.load(self.document(), body, self.kept, self.look)
         self.setTextCursor(QTextCursor(self.document()))
         self.steps.rest()
@@ -94,9 +96,7 @@ class TextView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        self.painting.paint(painter, event.rect())
-        painter.end()
+        self.painting.paint(event.rect())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the paper scrolls
@@ -113,19 +113,44 @@ class TextView(QTextEdit):
             self.ensureCursorVisible()
             event.accept()
             return
-        before = self.document().blockCount()
-        super().keyPressEvent(event)
-        if self.document().blockCount() < before and not event.matches(QKeySequence.StandardKey.Undo):
-            self._mend()
+        deletes = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or event.matches(
+            QKeySequence.StandardKey.Cut
+        )
+        if deletes and self._may_join(self.textCursor()):
+            self._joining(lambda: super(TextView, self).keyPressEvent(event))
+        else:
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _may_join(cursor: QTextCursor) -> bool:
+        """Whether a key may make one block of several."""
+        if cursor.hasSelection():
+            return not cursor.block().contains(cursor.anchor())
+        return cursor.atBlockStart() or cursor.atBlockEnd()
+
+    def _joining(self, change: Callable[[], None]) -> None:
+        """Do `change`, and if blocks became one, make the letters of the joint look like their block: one step."""
+        document = self.document()
+        before = document.blockCount()
+        self.textCursor().beginEditBlock()
+        change()
+        if document.blockCount() < before:
+            mend(self.textCursor().block(), self.look)
+        self.textCursor().endEditBlock()
+
+    def cut(self) -> None:
+        self._joining(super().cut)
 
     def _type(self, event: QKeyEvent, typed: str) -> None:
         cursor = self.textCursor()
-        fmt = marks.plain_after_link(cursor, self.look)
-        if fmt is not None:
-            self.setCurrentCharFormat(fmt)
+        if cursor.charFormat().isAnchor():
+            fmt = marks.plain_after_link(cursor, self.look)
+            if fmt is not None:
+                self.setCurrentCharFormat(fmt)
         block = cursor.block()
+        shape = block.blockFormat()
         several = cursor.hasSelection() and not block.contains(cursor.anchor())
-        if several or kind_of(block.blockFormat()) is Kind.CARD:
+        if several or shape.intProperty(KIND) == Kind.CARD:
             self._make_room(cursor)
         elif not self.steps.begins(typed):
             super().keyPressEvent(event)
@@ -177,13 +202,6 @@ class TextView(QTextEdit):
         above = QTextCursor(cursor)
         return not above.movePosition(QTextCursor.MoveOperation.Up)
 
-    def _mend(self) -> None:
-        """Blocks became one: make the letters of the joint look like their block, in the same step of undo."""
-        cursor = self.textCursor()
-        cursor.joinPreviousEditBlock()
-        mend(cursor.block(), self.look)
-        cursor.endEditBlock()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.steps.rest()
         super().focusOutEvent(event)
@@ -229,8 +247,8 @@ class TextView(QTextEdit):
         return bool(found)
 
     def _put_address(self, cursor: QTextCursor, url: str) -> None:
-        shape = shape_of(cursor.block())
-        alone = cursor.block().length() == 1 and shape == type(shape)()
+        form = shape_of(cursor.block())
+        alone = cursor.block().length() == 1 and form == Shape()
         if alone and paste.is_embed(url):
             insert.card(cursor, paste.embed(url), self.kept, self.look)
         else:

@@ -1,0 +1,295 @@
+"""Keys in the body, as a journalist presses them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from newsroom.domain.document import (
+    Code,
+    Direction,
+    Document,
+    Figure,
+    Heading,
+    Link,
+    List,
+    ListItem,
+    Mark,
+    Paragraph,
+    Pullquote,
+    Quote,
+    Separator,
+    Span,
+    Table,
+    plain,
+)
+from newsroom.ui.editor.paper import Paper
+
+from .documents import paragraphs
+
+Write = Callable[..., Paper]
+FIGURE = Figure("media:" + "a" * 64 + ".png", "", plain("شرح"))
+
+
+def keys(paper: Paper, *pressed: str | Qt.Key, shift: bool = False, control: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    if control:
+        modifier |= Qt.KeyboardModifier.ControlModifier
+    for key in pressed:
+        if isinstance(key, str):
+            letters(paper, key)
+        else:
+            QTest.keyClick(paper.view, key, modifier)
+
+
+def letters(paper: Paper, text: str) -> None:
+    """What an Arabic keyboard sends; QTest knows Latin letters only."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(paper.view, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def blocks(paper: Paper) -> tuple:
+    return paper.text().body.blocks
+
+
+def item(text: str, *children: List) -> ListItem:
+    return ListItem(plain(text), children)
+
+
+def test_typing_in_an_empty_article(write: Write) -> None:
+    paper = write(Document())
+    keys(paper, "سلام", Qt.Key.Key_Return, "عليكم")
+    assert blocks(paper) == paragraphs("سلام", "عليكم").blocks
+
+
+def test_a_latin_first_and_an_empty_paragraph_stay_right_to_left(write: Write) -> None:
+    paper = write("Kremlin قال", "")
+    first = paper.view.document().firstBlock()
+    assert first.layout().lineAt(0).naturalTextRect().right() > 400
+    assert first.next().textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_the_caret_moves_as_it_is_seen(write: Write) -> None:
+    paper = write("قال Reuters إن", at=(0, 0))
+    places = [paper.view.cursorRect().x()]
+    for _ in range(12):
+        keys(paper, Qt.Key.Key_Left)
+        places.append(paper.view.cursorRect().x())
+    assert places == sorted(places, reverse=True)
+    assert len(set(places)) > 10
+
+
+@pytest.mark.parametrize("level", [2, 3, 4])
+def test_enter_at_the_end_of_a_heading_starts_a_paragraph(write: Write, level: int) -> None:
+    paper = write(Document((Heading(level, plain("عنوان")),)))
+    keys(paper, Qt.Key.Key_Return, "نص")
+    assert blocks(paper) == (Heading(level, plain("عنوان")), Paragraph(plain("نص")))
+    assert paper.view.currentCharFormat().fontWeight() < 600
+
+
+def test_enter_at_the_start_of_a_heading_makes_room_above(write: Write) -> None:
+    paper = write(Document((Heading(2, plain("عنوان")),)), at=(0, 0))
+    keys(paper, Qt.Key.Key_Return)
+    assert blocks(paper) == (Paragraph(), Heading(2, plain("عنوان")))
+
+
+def test_backspace_at_the_start_of_a_heading_makes_it_a_paragraph(write: Write) -> None:
+    paper = write(Document((Paragraph(plain("أ")), Heading(2, plain("عنوان")))), at=(1, 0))
+    keys(paper, Qt.Key.Key_Backspace)
+    assert blocks(paper) == paragraphs("أ", "عنوان").blocks
+
+
+def test_joining_a_paragraph_to_a_heading_gives_it_the_headings_letters(write: Write) -> None:
+    paper = write(Document((Heading(2, plain("عنوان")), Paragraph(plain("نص")))), at=(1, 0))
+    keys(paper, Qt.Key.Key_Backspace)
+    assert blocks(paper) == (Heading(2, plain("عنواننص")),)
+    assert paper.view.currentCharFormat().fontWeight() >= 600
+    keys(paper, Qt.Key.Key_Z, control=True)
+    assert blocks(paper) == (Heading(2, plain("عنوان")), Paragraph(plain("نص")))
+
+
+def test_enter_in_a_list_makes_an_item_and_twice_leaves_it(write: Write) -> None:
+    paper = write(Document((List((item("أول"),), True),)))
+    keys(paper, Qt.Key.Key_Return, "ثانٍ", Qt.Key.Key_Return, Qt.Key.Key_Return, "بعدها")
+    assert blocks(paper) == (List((item("أول"), item("ثانٍ")), True), Paragraph(plain("بعدها")))
+
+
+def test_tab_puts_an_item_below_the_one_before_and_back(write: Write) -> None:
+    paper = write(Document((List((item("أول"), item("ثانٍ"), item("ثالث"))),)), at=(1, 0))
+    keys(paper, Qt.Key.Key_Tab)
+    assert blocks(paper) == (List((item("أول", List((item("ثانٍ"),))), item("ثالث"))),)
+    keys(paper, Qt.Key.Key_Tab, shift=True)
+    assert blocks(paper) == (List((item("أول"), item("ثانٍ"), item("ثالث"))),)
+
+
+def test_the_first_item_goes_no_deeper(write: Write) -> None:
+    paper = write(Document((List((item("أول"),)),)))
+    keys(paper, Qt.Key.Key_Tab)
+    assert blocks(paper) == (List((item("أول"),)),)
+
+
+def test_backspace_at_the_start_of_an_item_makes_it_a_paragraph(write: Write) -> None:
+    paper = write(Document((List((item("أول"), item("ثانٍ"))),)), at=(1, 0))
+    keys(paper, Qt.Key.Key_Backspace)
+    assert blocks(paper) == (List((item("أول"),)), Paragraph(plain("ثانٍ")))
+
+
+def test_enter_twice_in_a_quote_goes_to_its_source_and_then_out(write: Write) -> None:
+    paper = write(Document((Quote((Paragraph(plain("قول")),)),)), at=(0, -1))
+    keys(paper, Qt.Key.Key_Return, Qt.Key.Key_Return, "قائله", Qt.Key.Key_Return, "نص")
+    assert blocks(paper) == (Quote((Paragraph(plain("قول")),), plain("قائله")), Paragraph(plain("نص")))
+
+
+def test_enter_in_a_pull_quote_goes_to_its_source(write: Write) -> None:
+    paper = write(Document((Pullquote(plain("قول")),)), at=(0, -1))
+    keys(paper, Qt.Key.Key_Return, "قائله")
+    assert blocks(paper) == (Pullquote(plain("قول"), plain("قائله")),)
+
+
+def test_shift_enter_breaks_the_line(write: Write) -> None:
+    paper = write("سطر")
+    keys(paper, Qt.Key.Key_Return, shift=True)
+    keys(paper, "آخر")
+    assert blocks(paper) == paragraphs("سطر\nآخر").blocks
+
+
+def test_enter_in_code_and_in_a_cell_breaks_the_line(write: Write) -> None:
+    paper = write(Document((Code("a"),)))
+    keys(paper, Qt.Key.Key_Return, "b")
+    assert blocks(paper) == (Code("a\nb"),)
+    paper = write(Document((Table(((plain("أ"),),)),)), at=(1, -1))
+    keys(paper, Qt.Key.Key_Return, "ب")
+    assert blocks(paper) == (Table(((plain("أ\nب"),),)),)
+
+
+def test_tab_walks_a_table_from_right_to_left_and_adds_a_row(write: Write) -> None:
+    paper = write(Document((Table(((plain("1"), plain("2")),)),)))
+    document = paper.view.document()
+    first = next(block for block in map(document.findBlockByNumber, range(9)) if block.text() == "1")
+    cursor = paper.view.textCursor()
+    cursor.setPosition(first.position())
+    paper.view.setTextCursor(cursor)
+    right = paper.view.cursorRect().x()
+    keys(paper, Qt.Key.Key_Tab)
+    assert paper.view.textCursor().block().text() == "2"
+    assert paper.view.cursorRect().x() < right
+    keys(paper, Qt.Key.Key_Tab, "3")
+    assert blocks(paper) == (Table(((plain("1"), plain("2")), (plain("3"), ()))),)
+
+
+def test_backspace_below_a_picture_selects_it_and_then_removes_it(write: Write) -> None:
+    paper = write(Document((Separator(), Paragraph(plain("نص")))), at=(1, 0))
+    keys(paper, Qt.Key.Key_Backspace)
+    assert len(blocks(paper)) == 2
+    keys(paper, Qt.Key.Key_Backspace)
+    assert [block for block in blocks(paper) if block != Paragraph()] == [Paragraph(plain("نص"))]
+    keys(paper, Qt.Key.Key_Z, control=True)
+    assert blocks(paper) == (Separator(), Paragraph(plain("نص")))
+
+
+def test_letters_beside_a_card_go_into_a_paragraph_of_their_own(write: Write) -> None:
+    paper = write(Document((FIGURE, Paragraph(plain("نص")))), at=(0, 1))
+    keys(paper, "حرف")
+    assert blocks(paper) == (FIGURE, Paragraph(plain("حرف")), Paragraph(plain("نص")))
+    paper = write(Document((FIGURE,)), at=(0, 0))
+    keys(paper, "حرف")
+    assert blocks(paper) == (Paragraph(plain("حرف")), FIGURE)
+
+
+def test_enter_in_a_caption_goes_on_below_the_picture(write: Write) -> None:
+    paper = write(Document((FIGURE,)))
+    keys(paper, Qt.Key.Key_Return, "نص")
+    assert blocks(paper) == (FIGURE, Paragraph(plain("نص")))
+
+
+def test_what_is_typed_after_a_link_is_no_part_of_it(write: Write) -> None:
+    link = Link("https://example.org")
+    paper = write(Document((Paragraph((Span("رابط", frozenset(), link),)),)))
+    keys(paper, " ثم")
+    assert blocks(paper)[0].content == (Span("رابط", frozenset(), link), Span(" ثم"))
+    paper = write(Document((Paragraph((Span("رابط", frozenset(), link),)),)), at=(0, 2))
+    keys(paper, "ا")
+    assert blocks(paper)[0].content == (Span("راابط", frozenset(), link),)
+
+
+def test_undo_goes_back_by_words(write: Write) -> None:
+    paper = write(Document())
+    keys(paper, "واحد اثنان ثلاثة")
+    seen = []
+    while paper.view.document().isUndoAvailable():
+        keys(paper, Qt.Key.Key_Z, control=True)
+        seen.append("".join(span.text for block in blocks(paper) for span in block.content))
+    assert seen == ["واحد اثنان ", "واحد ", ""]
+
+
+def test_a_pause_begins_a_step_of_undo(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr("newsroom.ui.editor.undo.monotonic", lambda: now)
+    paper = write(Document())
+    keys(paper, "كت")
+    now += 5
+    keys(paper, "اب")
+    paper.view.undo()
+    assert blocks(paper) == paragraphs("كت").blocks
+
+
+def test_bold_on_for_what_is_typed_next(write: Write) -> None:
+    paper = write("نص ")
+    paper.commands()["bold"]()
+    keys(paper, "غليظ")
+    paper.commands()["bold"]()
+    keys(paper, " عادي")
+    assert blocks(paper)[0].content == (Span("نص "), Span("غليظ", frozenset({Mark.STRONG})), Span(" عادي"))
+
+
+@pytest.mark.parametrize(
+    ("command", "made"),
+    [
+        ("heading2", Heading(2, plain("نص"))),
+        ("heading3", Heading(3, plain("نص"))),
+        ("bullets", List((ListItem(plain("نص")),))),
+        ("numbers", List((ListItem(plain("نص")),), True)),
+        ("quote", Quote((Paragraph(plain("نص")),))),
+        ("pullquote", Pullquote(plain("نص"))),
+        ("code", Code("نص")),
+        ("foreign_block", Paragraph(plain("نص"), Direction.LTR)),
+        ("bold", Paragraph((Span("نص", frozenset({Mark.STRONG})),))),
+        ("foreign_run", Paragraph((Span("نص", frozenset({Mark.FOREIGN})),))),
+    ],
+)
+def test_a_command_and_its_undo(write: Write, command: str, made: object) -> None:
+    paper = write("نص", at=(0, 0), to=(0, -1))
+    paper.commands()[command]()
+    assert blocks(paper) == (made,)
+    paper.commands()["undo"]()
+    assert blocks(paper) == paragraphs("نص").blocks
+
+
+@pytest.mark.parametrize("command", ["bullets", "numbers", "quote", "foreign_block", "bold", "foreign_run"])
+def test_a_toggle_twice_changes_nothing(write: Write, command: str) -> None:
+    paper = write("نص", "آخر", at=(0, 0), to=(1, -1))
+    paper.commands()[command]()
+    assert blocks(paper) != paragraphs("نص", "آخر").blocks
+    paper.commands()[command]()
+    assert blocks(paper) == paragraphs("نص", "آخر").blocks
+
+
+def test_every_command_can_be_called_anywhere(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Paper, "choose_picture", lambda self: None)
+    body = Document(
+        (Table(((plain("أ"),),)), FIGURE, Quote((Paragraph(plain("ق")),)), List((item("ب"),)), Code("c"), Separator())
+    )
+    paper = write(body)
+    for number in range(paper.view.document().blockCount()):
+        for name in paper.commands():
+            if name in ("picture", "characters"):
+                continue
+            paper = write(body, at=(number, 0))
+            paper.commands()[name]()
+            paper.text()
