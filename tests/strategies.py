@@ -7,6 +7,7 @@ normal form of `newsroom.domain.document`.
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -38,11 +39,8 @@ from newsroom.domain.document import (
     one_line,
 )
 
-WORDS = (
-    "موسكو دمشق الشرق و«الشرق» لماذا؟ قال، (قسد) “زيارة” أُعلِنَ لا إلى 2015 12:30 ٪50 ١٩٩٠ 1. 2) - * # > + = | ~~ __ ** `"
-    " \\ ! [ ] < > & &amp; &#1608; --> <!-- <b> *نجمة* Kremlin Reuters AFP https://example.org/a?b=1&c=2 R&D a_b_c 👍🏽 e\u0301"
-    " ـ\u200d \u200f. \u202fن \u00a0 ﷺ --- === ``` :: {} $x$ ^ @ \u3000 wp: ../.. 'x' \"y\""
-).split(" ")
+# Words and signs that mean something in some format; the file beside this one is read by people as well.
+WORDS = tuple(Path(__file__).with_name("data").joinpath("words.txt").read_text(encoding="utf-8").split("\n"))
 PIECES = (*WORDS, " ", "  ", "\n", "\t", "\n\n", " \n ")
 
 

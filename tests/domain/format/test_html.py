@@ -1,8 +1,8 @@
 from hypothesis import given, settings
+from tests.strategies import documents
 
 from newsroom.domain.format import html
 from newsroom.domain.format.tidy import tidy
-from tests.strategies import documents
 
 
 @settings(max_examples=200, deadline=None)
