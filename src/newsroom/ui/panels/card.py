@@ -10,6 +10,7 @@ How the window uses it::
     card.jump / card.fix                     # (Finding): to its place in the text; to mend it
     card.restore                             # (int): id of the revision to bring back
     card.open_url                            # (str): an address to open in the browser
+    card.flush()                             # before another draft is shown, and before a save that must be whole
     card.set_folded(True)                    # the rail; `folded` (bool) says that the card folded or unfolded itself
     card.show_tab("card" | "findings" | "history"); card.focus_field("tags"); card.step(+1 | -1); card.mend()
 
@@ -126,6 +127,10 @@ class Card(QWidget):
     def _show_stops(self) -> None:
         if self._draft is not None:
             self.rail.show_stops(self._stops.of(self._draft, self._findings, self._context))
+
+    def flush(self) -> None:
+        """Tell what was typed into a field and not told yet; call it before another draft is shown."""
+        self.page.flush()
 
     def set_folded(self, folded: bool) -> None:
         """Fold the card to its rail, or unfold it."""

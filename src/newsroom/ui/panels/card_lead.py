@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QImage,
+    QImageWriter,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -54,9 +55,9 @@ def picture_of(data: QMimeData) -> bytes | Path | None:
     image = data.imageData() if data.hasImage() else None
     if not isinstance(image, QImage) or image.isNull():
         return None
-    into = QBuffer(QByteArray())
+    into = QBuffer()
     into.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(into, b"PNG")
+    QImageWriter(into, QByteArray(b"PNG")).write(image)
     return bytes(into.data().data())
 
 

@@ -147,6 +147,11 @@ class Lines(QWidget):
         self.comments.setChecked(article.comments_open)
         self.comments.blockSignals(False)
 
+    def flush(self) -> None:
+        """Tell what stands in the lines, though the keyboard has not left them."""
+        self._settle_byline(self.byline.text().strip())
+        self._settle_slug(self.slug.text().strip())
+
     def _show_slug(self) -> None:
         article, context = self._article, self._context
         self.slug.setText(article.slug or context.slug)

@@ -62,8 +62,14 @@ class Notice(QFrame):
         self._links.show()
         return made
 
+    def links(self) -> list[parts.TextButton]:
+        """The ways out that the box offers, in order."""
+        items = (self._flow.itemAt(index) for index in range(self._flow.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, parts.TextButton)]
+
     def title(self) -> str:
-        """What the box says, for tests and for reading aloud."""
+        """What the box says, all of it, as it is read aloud."""
         return self.accessibleName()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -73,6 +73,11 @@ class CardPage(QScrollArea):
         self.schedule.show_moment(draft.schedule, context)
         self.lines.show_lines(article, draft.site, context)
 
+    def flush(self) -> None:
+        """Tell what was typed and not told yet, before another draft is shown or this one is saved for good."""
+        self.lead.flush()
+        self.lines.flush()
+
     def field(self, key: str) -> QWidget:
         """The widget of a part: ``section``, ``tags``, ``lead``, ``related``, ``schedule`` or a field of `Lines`."""
         return {

@@ -45,7 +45,11 @@ class RelatedList(QListWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         super().dropEvent(event)
-        self.reordered.emit([self.item(row).data(LINK) for row in range(self.count())])
+        self.reordered.emit(self.links())
+
+    def links(self) -> list[RelatedLink]:
+        """The links in the order of the rows."""
+        return [self.item(row).data(LINK) for row in range(self.count())]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, alt = self.currentRow(), event.modifiers() & Qt.KeyboardModifier.AltModifier

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 class PlainPage(QTextBrowser):
@@ -17,6 +20,10 @@ class PlainPage(QTextBrowser):
         self._folders: tuple[Path, ...] = ()
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # pictures are made as wide as what is left
 
     def show_page(self, html: str, base: QUrl, folders: tuple[Path, ...]) -> None:
         """Show `html`, whose addresses are relative to `base`; the place in it stays."""
@@ -34,6 +41,10 @@ class PlainPage(QTextBrowser):
         url = self.document().baseUrl().resolved(QUrl(name))
         if not allowed(url, self._folders):
             return None
+        if kind == QTextDocument.ResourceType.ImageResource.value and url.isLocalFile():
+            image = QImage(url.toLocalFile())
+            wide = self.viewport().width() - 2 * round(self.document().documentMargin())
+            return image.scaledToWidth(wide, SMOOTH) if image.width() > wide else image
         return super().loadResource(kind, url)
 
     def release(self) -> None:

@@ -31,6 +31,7 @@ OFF = (
     QWebEngineSettings.WebAttribute.HyperlinkAuditingEnabled,
     QWebEngineSettings.WebAttribute.FullScreenSupportEnabled,
     QWebEngineSettings.WebAttribute.ErrorPageEnabled,
+    QWebEngineSettings.WebAttribute.ShowScrollBars,  # a phone has none, and the width would be another
 )
 
 

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from newsroom.ui.panels.card_tags import TagField
+from newsroom.ui.panels.card_values import CardContext, DeskWork
+
+SITE = "صحيفة المرفأ"
+
+
+@pytest.fixture
+def field(qtbot: QtBot, ask: Any, desk: DeskWork, context: CardContext) -> TagField:
+    made = TagField(ask, desk)
+    qtbot.addWidget(made)
+    made.resize(304, 120)
+    made.show_tags(("الصيد", "السردين"), SITE, context)
+    made.show()
+    return made
+
+
+def heard(field: TagField) -> list[tuple[str, ...]]:
+    told: list[tuple[str, ...]] = []
+    field.changed.connect(told.append)
+    return told
+
+
+def names(field: TagField) -> list[str]:
+    return [chip.text() for chip in field.chips()]
+
+
+def take(qtbot: QtBot, field: TagField, name: str) -> None:
+    field.type_tag()
+    field.entry.setText(name)
+    qtbot.keyClick(field.entry, Qt.Key.Key_Return)
+
+
+def test_another_spelling_takes_the_tag_that_the_site_has(qtbot: QtBot, field: TagField) -> None:
+    told = heard(field)
+    take(qtbot, field, "اخبار")
+    assert told == [("الصيد", "السردين", "أخبار")]
+
+
+def test_a_comma_finishes_a_tag(write: Any, field: TagField) -> None:
+    field.type_tag()
+    write(field.entry, "ثقافه،")
+    assert names(field) == ["الصيد", "السردين", "ثقافة"]
+    assert field.entry.text() == ""
+
+
+def test_a_near_tag_is_said_before_a_new_one_is_made(qtbot: QtBot, field: TagField) -> None:
+    told = heard(field)
+    take(qtbot, field, "موانئ")
+    assert told == []
+    assert not field.notice.isHidden()
+    assert "الموانئ" in field.notice.title()
+    adopt, new = field.notice.links()
+    qtbot.mouseClick(adopt, Qt.MouseButton.LeftButton)
+    assert told == [("الصيد", "السردين", "الموانئ")]
+    assert field.notice.isHidden()
+    take(qtbot, field, "موانئ")
+    _adopt, new = field.notice.links()
+    qtbot.keyClick(new, Qt.Key.Key_Return)
+    assert told[-1] == ("الصيد", "السردين", "الموانئ", "موانئ")
+
+
+def test_without_the_right_to_make_tags_an_unknown_one_is_refused(
+    qtbot: QtBot, field: TagField, context: CardContext
+) -> None:
+    field.show_tags((), SITE, replace(context, may_make_tags=False))
+    told = heard(field)
+    take(qtbot, field, "جديد تمامًا")
+    assert told == []
+    assert not field.notice.isHidden()
+
+
+def test_the_same_tag_twice_is_not_added(qtbot: QtBot, field: TagField) -> None:
+    told = heard(field)
+    take(qtbot, field, "الصَّيد")
+    assert told == []
+
+
+def test_backspace_in_the_empty_line_takes_the_last_tag_away(qtbot: QtBot, field: TagField) -> None:
+    field.type_tag()
+    qtbot.keyClick(field.entry, Qt.Key.Key_Backspace)
+    assert names(field) == ["الصيد"]
+
+
+def test_delete_on_a_chip_removes_it(qtbot: QtBot, field: TagField) -> None:
+    qtbot.keyClick(field.chips()[0], Qt.Key.Key_Delete)
+    assert names(field) == ["السردين"]
+
+
+def test_alt_and_left_moves_a_chip_on_in_a_right_to_left_window(qtbot: QtBot, field: TagField) -> None:
+    qtbot.keyClick(field.chips()[0], Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert names(field) == ["السردين", "الصيد"]
+    qtbot.keyClick(field.chips()[1], Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert names(field) == ["الصيد", "السردين"]
+
+
+def test_the_cross_at_the_reading_end_removes(qtbot: QtBot, field: TagField) -> None:
+    chip = field.chips()[1]
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(10, chip.height() // 2))
+    assert names(field) == ["الصيد"]
+
+
+def test_an_answer_to_an_older_question_does_nothing(
+    qtbot: QtBot, later: Any, desk: DeskWork, context: CardContext
+) -> None:
+    field = TagField(later, desk)
+    qtbot.addWidget(field)
+    field.show_tags((), SITE, context)
+    field.show()
+    take(qtbot, field, "اخبار")
+    take(qtbot, field, "ثقافه")
+    later.answer(0)
+    assert names(field) == []
+    later.answer(0)
+    assert names(field) == ["ثقافة"]
+
+
+def test_first_chip_stands_at_the_right(qtbot: QtBot, field: TagField) -> None:
+    qtbot.waitExposed(field)
+    first, second = field.chips()
+    assert first.geometry().left() > second.geometry().right()
+    assert first.geometry().right() == first.parentWidget().rect().right()
