@@ -66,12 +66,12 @@ class History(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show_button)
         self.list.itemActivated.connect(lambda _item: self._restore())
-        self._none = parts.wrapped("quiet")
+        self.none = parts.wrapped("quiet")
         none = self.tr(
             "No versions yet. One is kept at each save by hand, each publication, and every few minutes of work."
         )
-        self._none.setText(parts.lined(none, theme.UI))
-        self._none.setContentsMargins(8, 8, 8, 8)
+        self.none.setText(parts.lined(none, theme.UI))
+        self.none.setContentsMargins(8, 8, 8, 8)
         self.button = QPushButton()
         self.button.clicked.connect(self._restore)
         self._hours: Callable[[datetime], str] = str
@@ -82,7 +82,7 @@ class History(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 12, 8, 12)
         rows.setSpacing(8)
-        rows.addWidget(self._none)
+        rows.addWidget(self.none)
         rows.addWidget(self.list, 1)
         rows.addLayout(foot)
         self.show_revisions((), "UTC", datetime.now(ZoneInfo("UTC")), "ar")
@@ -102,7 +102,7 @@ class History(QWidget):
             item.setToolTip(dates.full_date(revision.at, zone, lang))
             self.list.addItem(item)
         self.list.setVisible(bool(revisions))
-        self._none.setVisible(not revisions)
+        self.none.setVisible(not revisions)
         self.list.setCurrentRow(min(max(row, 0), len(self._revisions) - 1))
         self._show_button(self.list.currentRow())
 

@@ -222,6 +222,10 @@ class Preview(QWidget):
         self._state.setText(words)
         self._state.setToolTip(words)
 
+    def state_words(self) -> str:
+        """What the line below the page says."""
+        return self._state.text()
+
     def open_in_browser(self) -> None:
         """Write the page beside nothing of ours and open it in the system's browser."""
         page, base = self._page
