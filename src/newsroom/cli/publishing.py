@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsroom.cli.call import Call, moment, pass_call, print_json
+from newsroom.cli.call import DONE, UNREACHED, Call, moment, pass_call, print_json
 from newsroom.cli.spoken import Option, Verb
 
 if TYPE_CHECKING:
@@ -36,18 +36,18 @@ def publish(
     pending: bool,
     due: bool,
     as_json: bool,
-) -> None:
+) -> int:
     """Publish, schedule or hand in a draft; or finish everything that waits and is due."""
     call = context.ensure_object(Call)
     if due == (draft_id is not None) or (pending and at is not None) or (due and (pending or at is not None)):
         raise click.UsageError(call.say("cli.publish-what"), context)
     with call.room() as room:
         if due:
-            outcomes = _due(room, site or "")
-            _tell(call, outcomes, as_json=as_json, many=True)
-        else:
-            assert draft_id is not None
-            _tell(call, [_one(room, draft_id, site, at, pending=pending)], as_json=as_json)
+            _tell(call, _due(room, site or ""), as_json=as_json, many=True)
+            return _left(call, room)
+        assert draft_id is not None
+        _tell(call, [_one(room, draft_id, site, at, pending=pending)], as_json=as_json)
+        return DONE
 
 
 def _one(room: Newsroom, draft_id: int, site: str | None, at: str | None, *, pending: bool) -> Outcome:
@@ -64,6 +64,16 @@ def _due(room: Newsroom, site: str) -> list[Outcome]:
     from newsroom.desk import outbox, publishing
 
     return [*outbox.drain(room, force=True)[0], *publishing.publish_due(room, site)[0]]
+
+
+def _left(call: Call, room: Newsroom) -> int:
+    """Say why the jobs that are left wait; the exit code that this makes."""
+    from newsroom.desk import outbox
+
+    waiting = room.store.outbox.open()
+    for job in waiting:
+        click.echo(f"{job.draft}\t{outbox.reason(job, call.lang)}", err=True)
+    return UNREACHED if waiting else DONE
 
 
 @click.command("unpublish", cls=Verb, help="cli.unpublish")

@@ -39,12 +39,15 @@ def doctor(call: Call, *, as_json: bool) -> int:
 @click.command("bench", cls=Verb, help="cli.bench")
 @click.argument("name")
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
-@pass_call
-def bench(call: Call, name: str, *, as_json: bool) -> None:
+@click.pass_context
+def bench(context: click.Context, name: str, *, as_json: bool) -> None:
     """Measure one thing on this machine."""
-    from newsroom.bench import run
+    from newsroom.bench import NAMES, run
 
-    result = run(name, call.profile)
+    if name not in NAMES:
+        call = context.ensure_object(Call)
+        raise click.UsageError(call.say("cli.no-bench", name=name, known=", ".join(NAMES)), context)
+    result = run(name)
     if as_json:
         print_json(result)
         return

@@ -73,7 +73,7 @@ def page_checks(html: str, article: Article) -> tuple[Check, ...]:
     """What a reader of the page `html` must find of `article`; what the article does not have is not looked for.
 
     The article is looked for in the page's ``main`` where there is one, so that a section's name in the menu or a
-    headline in another list proves nothing.
+    headline in another list proves nothing. Related articles may stand beside it.
     """
     page = _Page(html)
     checks = [Check("page.headline", letters(article.headline) in map(letters, page.headings))]
@@ -118,7 +118,7 @@ def _own(document: Document) -> Document:
 
 
 class _Page(HTMLParser):
-    """The headings, links, pictures and letters of a page's main part."""
+    """The headings, pictures and letters of a page's main part, and all its links."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -139,6 +139,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _VOID:
             self._open.append(tag)
+        self.links.update(_address(value) for name, value in attrs if name == "href" and value)
         if not self._inside():
             return
         if _BREAKING.fullmatch(tag):
@@ -146,9 +147,7 @@ class _Page(HTMLParser):
         if tag == "h1":
             self.headings.append("")
         for name, value in attrs:
-            if value and name == "href":
-                self.links.add(_address(value))
-            elif value and name in {"src", "srcset"}:
+            if value and name in {"src", "srcset"}:
                 self.pictures.update(_picture(source.split()[0]) for source in value.split(",") if source.split())
 
     def handle_endtag(self, tag: str) -> None:

@@ -11,7 +11,6 @@ from newsroom.desk.changes import Changes, drafts
 from newsroom.desk.newsroom import Newsroom
 from newsroom.domain.article import Article, Draft, DraftRow, Revision
 from newsroom.domain.errors import BadInput, Refused
-from newsroom.domain.format import convert
 from newsroom.store.drafts import Filters
 from newsroom.store.outbox import OPEN
 
@@ -88,12 +87,15 @@ def import_file(room: Newsroom, path: Path, fmt: str = "", site: str = "") -> tu
         data = path.read_bytes()
     except OSError as error:
         raise BadInput("draft.unreadable-file", detail=str(error), name=path.name) from error
-    return import_data(room, data, fmt or convert.guess(path.name), site)
+    return import_data(room, data, fmt, site, path.name)
 
 
-def import_data(room: Newsroom, data: bytes, fmt: str, site: str = "") -> tuple[Draft, Changes]:
-    """A new draft from the bytes of a file of format `fmt`; its pictures go into the profile. BadInput."""
-    imported = convert.read_file(data, fmt)
+def import_data(room: Newsroom, data: bytes, fmt: str, site: str = "", name: str = "") -> tuple[Draft, Changes]:
+    """A new draft from the bytes of a file of format `fmt` (guessed by `name` if empty); its pictures go into the
+    profile. BadInput."""
+    from newsroom.domain.format import convert  # brings every format with it
+
+    imported = convert.read_file(data, fmt or convert.guess(name))
     references = {name: room.store.media.add(picture) for name, picture in imported.pictures.items()}
     body = pictures.replaced(
         imported.document, lambda figure: replace(figure, media=references.get(figure.media, figure.media))

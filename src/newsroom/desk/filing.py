@@ -36,7 +36,7 @@ def set_fields(room: Newsroom, draft_id: int, **fields: object) -> tuple[Draft, 
 
     Fields are those of `Article` but the body and the corrections, and of `Draft` ``site`` and ``schedule``. Texts
     become one clean line, sections must be the site's, tags take the site's spelling, a slug takes its form, a related
-    link must lead to another article. Refused with the reason.
+    link must lead to another article, a picture must be there. Refused with the reason.
     """
     draft = room.store.drafts.get(draft_id)
     site = str(fields.pop("site", draft.site))
@@ -176,8 +176,8 @@ def _lead(room: Newsroom, _site: str, _article: Article, _field: str, value: Fig
         return None
     if not is_media(value.media):
         raise BadInput("filing.no-picture", value=value.media)
-    if value.media.startswith("media:") and not room.store.media.path(value.media).is_file():
-        raise BadInput("filing.no-picture", value=value.media)
+    if value.media.startswith("media:"):
+        room.store.media.path(value.media)
     return replace(value, alt=one_line(repair(value.alt)), credit=one_line(repair(value.credit)))
 
 

@@ -71,6 +71,8 @@ def link_url(room: Newsroom, site: str, article: Article, url: str, headline: st
     entry = room.store.archive.by_url(url)
     if entry is not None:
         return link_entry(room, site, article, entry)
+    if not _is_own(room, site, url):
+        _require_address(url)
     link = RelatedLink(url, one_line(headline) or _readable(url))
     admit(room, site, article, link)
     return link

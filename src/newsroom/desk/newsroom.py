@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from platformdirs import user_data_dir
 
-from newsroom.domain.errors import Refused
+from newsroom.domain.errors import NetworkError, Refused
 from newsroom.site.site import Site, SiteConfig, create_site, open_site
 from newsroom.store.secrets import password
 from newsroom.store.store import Store, StoredSite
 
 LOCAL_SITE = "المكتب المحلي"
 LOCAL_KIND = "folder"
+LOCAL_FOLDER = "site"  # within the profile
 
 
 def _now() -> datetime:
@@ -50,6 +51,7 @@ class Newsroom:
         try:
             if not room.store.sites.all():
                 _furnish(room)
+            _read_own_site(room)
         except BaseException:
             room.close()
             raise
@@ -94,13 +96,22 @@ class Newsroom:
 
 
 def _furnish(room: Newsroom) -> None:
-    """Give a new profile its own site, and the archive its articles. A site that a crash left there is taken over."""
+    """Give a new profile its own site; one that an interrupted start has left there is taken over."""
+    stored = StoredSite(LOCAL_SITE, LOCAL_KIND, LOCAL_FOLDER, role="editor")
+    with suppress(Refused):
+        create_site(site_config(room.profile, stored))
+    room.store.sites.add(stored)
+
+
+def _read_own_site(room: Newsroom) -> None:
+    """Fill the archive from the profile's own site, unless it was read before."""
     from newsroom.desk import syncing  # which itself needs a newsroom
 
-    stored = StoredSite(LOCAL_SITE, LOCAL_KIND, "site", role="editor")
-    create_site(site_config(room.profile, stored))
-    room.store.sites.add(stored)
-    syncing.pull(room, LOCAL_SITE)
+    own = [site.name for site in room.store.sites.all() if site.address == LOCAL_FOLDER]
+    for name in own:
+        if not room.store.archive.cursor(name):
+            with suppress(NetworkError):
+                syncing.pull(room, name)
 
 
 def site_config(profile: Path, stored: StoredSite) -> SiteConfig:

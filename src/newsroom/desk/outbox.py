@@ -23,7 +23,16 @@ from newsroom.desk.comparing import Check
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.steps import SEQUENCE, STEPS, Step, Work
 from newsroom.domain.article import State
-from newsroom.domain.errors import Conflict, NetworkError, OutcomeUnknown, Refused, SiteError, WorkstationError
+from newsroom.domain.errors import (
+    Conflict,
+    NetworkError,
+    NewsroomError,
+    OutcomeUnknown,
+    Refused,
+    SiteError,
+    WorkstationError,
+)
+from newsroom.language.words import say
 from newsroom.store.outbox import OPEN, Job, JobState
 
 Progress = Callable[[int, int, str, str], None]
@@ -106,6 +115,11 @@ def outcome(room: Newsroom, job: Job) -> Outcome:
     return Outcome(draft.id, job.site, draft.state, url, draft.schedule, checks, job.id)
 
 
+def reason(job: Job, lang: str) -> str:
+    """The sentence that says why a job waits or ended; empty where it has no reason."""
+    return say(job.reason, lang, **job.note.get("values", {})) if job.reason else ""
+
+
 def _walk(work: Work, progress: Progress) -> None:
     steps = SEQUENCE[work.job.kind]
     done = steps.index(Step(work.job.step)) + 1 if work.job.step in steps else 0
@@ -124,7 +138,10 @@ def _take(work: Work, step: Step) -> str:
     except OutcomeUnknown as error:
         work.doubt = error
         work.learn(watch=(work.room.now() + WATCH).isoformat())
-        detail = STEPS[step](work)
+        try:
+            detail = STEPS[step](work)
+        except NetworkError as silence:
+            raise error from silence
         work.doubt = None
         return detail
 
@@ -140,13 +157,26 @@ def _wait(room: Newsroom, job_id: int, error: NetworkError | WorkstationError) -
         next_try=room.now() + pause,
         reason=error.code,
         detail=error.detail,
+        note=_told(job, error),
     )
 
 
 def _end(room: Newsroom, job: Job, error: Refused | SiteError) -> None:
     state = State.CONFLICT if isinstance(error, Conflict) else State.REFUSED
     room.store.drafts.change(job.draft, state=state)
-    room.store.outbox.change(job.id, state=JobState.REFUSED, next_try=None, reason=error.code, detail=error.detail)
+    room.store.outbox.change(
+        job.id,
+        state=JobState.REFUSED,
+        next_try=None,
+        reason=error.code,
+        detail=error.detail,
+        note=_told(room.store.outbox.get(job.id), error),
+    )
+
+
+def _told(job: Job, error: NewsroomError) -> dict[str, object]:
+    """The job's note with what fills the places of the reason's sentence."""
+    return {**job.note, "values": dict(error.values)}
 
 
 def _sweep(room: Newsroom, now: datetime) -> None:

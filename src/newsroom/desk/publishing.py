@@ -8,19 +8,20 @@ has one unfinished job at most: a newer wish takes the place of the older one an
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from newsroom.desk import checking, outbox
-from newsroom.desk.changes import Changes, drafts
+from newsroom.desk import checking, outbox, syncing
+from newsroom.desk.changes import NOTHING, Changes, drafts
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.outbox import Outcome, Progress, quiet, touched
 from newsroom.desk.planning import Part, Plan, forbidden, intention, plan
 from newsroom.desk.steps import STATE, settle
 from newsroom.domain.article import Correction, Draft, State
 from newsroom.domain.check import Finding
-from newsroom.domain.errors import NetworkError, Refused, SiteForbidden
+from newsroom.domain.errors import NetworkError, Refused, SiteError, SiteForbidden
 from newsroom.site.site import PostStatus
 from newsroom.store.outbox import OPEN, Job, JobKind, JobState
 
@@ -136,23 +137,36 @@ def resume(room: Newsroom, draft_id: int, *, progress: Progress = quiet) -> tupl
 
 
 def publish_due(room: Newsroom, site: str = "") -> tuple[list[Outcome], Changes]:
-    """Publish what is scheduled and due on a site (all of them by default) and note it in the drafts."""
-    done: list[Outcome] = []
-    changes = Changes()
-    for name in [site] if site else [stored.name for stored in room.store.sites.all()]:
-        for post in room.site(name).publish_due():
-            for draft in _scheduled(room, name, post.remote.id):
-                settle(room, draft.id, name, post)
-                done.append(Outcome(draft.id, name, State.PUBLISHED, post.remote.url))
-                changes |= drafts(draft.id)
-            changes |= Changes(archive=True)
-    return done, changes
+    """Publish what is scheduled and due on a site and note it in the drafts. NetworkError, SiteError.
+
+    Without a name it is done for every site that can be reached.
+    """
+    if not site:
+        done: list[Outcome] = []
+        changes = NOTHING
+        for stored in room.store.sites.all():
+            with suppress(NetworkError, SiteError):
+                some, moved = publish_due(room, stored.name)
+                done, changes = [*done, *some], changes | moved
+        return done, changes
+    return _due(room, site)
 
 
-def _scheduled(room: Newsroom, site: str, remote_id: str) -> list[Draft]:
-    rows = room.store.drafts.rows(state=State.SCHEDULED, site=site)
-    found = (room.store.drafts.get(row.id) for row in rows)
-    return [draft for draft in found if draft.remote is not None and draft.remote.id == remote_id]
+def _due(room: Newsroom, name: str) -> tuple[list[Outcome], Changes]:
+    """The site may have published by itself, or at a colleague's workstation: what stands there decides."""
+    site, done = room.site(name), []
+    published = site.publish_due()
+    for row in room.store.drafts.rows(state=State.SCHEDULED, site=name):
+        draft = room.store.drafts.get(row.id)
+        if draft.remote is None or draft.schedule is None or draft.schedule > site.clock():
+            continue
+        post = site.read(draft.remote.id)
+        if post.status is PostStatus.PUBLISHED:
+            settle(room, draft.id, name, post)
+            done.append(Outcome(draft.id, name, State.PUBLISHED, post.remote.url))
+    if published and not done:
+        syncing.articles(room, name)
+    return done, drafts(*(outcome.id for outcome in done)) | Changes(archive=bool(published or done))
 
 
 def _ready(room: Newsroom, draft_id: int, site: str | None) -> Draft:

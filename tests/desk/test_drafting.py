@@ -1,0 +1,106 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from newsroom.desk import drafting, previewing, publishing
+from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
+from newsroom.domain.article import Article, Draft, State
+from newsroom.domain.document import Figure, Paragraph, plain
+from newsroom.domain.errors import BadInput, NotFound, Refused
+from newsroom.store.outbox import JobKind
+
+from .conftest import STORY
+
+
+def test_a_new_draft_is_for_the_default_site_under_the_usual_byline(room: Newsroom) -> None:
+    room.store.settings.set("byline", "منى عون")
+    draft, changes = drafting.new(room)
+    assert (draft.site, draft.article.byline, draft.state) == (LOCAL_SITE, "منى عون", State.DRAFT)
+    assert changes.drafts == {draft.id}
+    assert drafting.new(room, STORY)[0].article.byline == STORY.byline
+    with pytest.raises(NotFound):
+        drafting.new(room, site="لا وجود له")
+
+
+def test_saving_writes_no_history_and_keeping_writes_each_text_once(room: Newsroom, story: Draft) -> None:
+    drafting.save(room, story.id, replace(STORY, kicker="تقرير"))
+    assert drafting.history(room, story.id) == []
+    assert drafting.keep(room, story.id)[0] is not None
+    assert drafting.keep(room, story.id)[0] is None
+
+
+def test_an_old_version_comes_back_and_the_present_one_is_kept(room: Newsroom, story: Draft) -> None:
+    kept, _ = drafting.keep(room, story.id)
+    assert kept is not None
+    newer = replace(STORY, headline="عنوان كُتب بعد ذلك")
+    drafting.save(room, story.id, newer)
+    draft, _ = drafting.restore_revision(room, kept.id)
+    assert draft.article == STORY
+    assert newer in [revision.article for revision in drafting.history(room, story.id)]
+
+
+def test_the_bin_gives_back_what_was_thrown_in(room: Newsroom, story: Draft) -> None:
+    drafting.bin(room, story.id)
+    assert drafting.rows(room) == []
+    assert [row.id for row in drafting.rows(room, binned=True)] == [story.id]
+    drafting.restore(room, story.id)
+    assert [row.id for row in drafting.rows(room, "الصيادين")] == [story.id]
+
+
+def test_what_is_in_the_outbox_is_not_thrown_away(room: Newsroom, story: Draft) -> None:
+    room.store.outbox.add(story.id, LOCAL_SITE, JobKind.PUBLISH, STORY)
+    with pytest.raises(Refused, match=r"draft\.in-outbox"):
+        drafting.bin(room, story.id)
+
+
+def test_a_copy_is_on_no_site(room: Newsroom, story: Draft) -> None:
+    publishing.publish(room, story.id)
+    copy, _ = drafting.duplicate(room, story.id)
+    assert (copy.remote, copy.state, copy.article) == (None, State.DRAFT, STORY)
+    assert copy.id != story.id
+
+
+def test_the_draft_that_was_opened_last_is_remembered(room: Newsroom, story: Draft) -> None:
+    drafting.new(room)
+    drafting.open(room, story.id)
+    assert room.store.drafts.last_opened() == story.id
+
+
+def test_a_markdown_file_becomes_a_draft_with_its_headline(room: Newsroom, tmp_path: Path) -> None:
+    path = tmp_path / "مقال جديد.md"
+    path.write_text("# عنوان المقال\n\nفقرة أولى.\n\n## عنوان فرعي\n\nفقرة ثانية.\n", encoding="utf-8")
+    draft, _ = drafting.import_file(room, path)
+    assert draft.article.headline == "عنوان المقال"
+    assert draft.article.body.blocks[0] == Paragraph(plain("فقرة أولى."))
+    assert len(draft.article.body.blocks) == 3
+    assert [revision.reason for revision in drafting.history(room, draft.id)] == ["import"]
+
+
+@pytest.mark.parametrize("name", ["لا وجود له.md", "."])
+def test_a_file_that_cannot_be_read_leaves_nothing(room: Newsroom, tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadInput, match=r"draft\.unreadable-file"):
+        drafting.import_file(room, tmp_path / name, "markdown")
+    assert drafting.rows(room) == []
+
+
+def test_a_file_of_another_encoding_leaves_nothing(room: Newsroom) -> None:
+    with pytest.raises(BadInput):
+        drafting.import_data(room, b"\xff\xd8\xff\xe0" * 50, "markdown")
+    assert drafting.rows(room) == []
+
+
+def test_a_picture_of_a_file_that_is_no_picture_leaves_nothing(room: Newsroom) -> None:
+    with pytest.raises(BadInput):
+        drafting.import_data(room, b"not a docx", "docx")
+    assert drafting.rows(room) == []
+
+
+def test_the_preview_is_the_sites_own_page_and_writes_nothing(room: Newsroom) -> None:
+    before = sorted((room.profile / "site").rglob("*"))
+    html, base = previewing.page(room, STORY)
+    assert STORY.headline in html
+    assert base.startswith("file:")
+    html, _ = previewing.page(room, replace(Article(), lead=Figure("media:" + "0" * 64 + ".jpg")))
+    assert "dir=" in html
+    assert sorted((room.profile / "site").rglob("*")) == before

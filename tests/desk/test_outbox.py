@@ -1,0 +1,209 @@
+"""Exactly once: whatever happens to the line or to the process, one post comes out of one wish."""
+
+import itertools
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from newsroom.desk import drafting, newsroom, outbox, publishing
+from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
+from newsroom.domain.article import Draft, State
+from newsroom.domain.errors import NetworkError, OutcomeUnknown
+from newsroom.store.outbox import JobState
+
+from .conftest import STORY, Clock, illustrated
+from .faults import DOWN, UNANSWERED, UNSENT, FaultySite, behind_a_bad_line
+
+WRITES = ("upload", "make_tag", "create", "update", "set_status")
+READS = ("find_media", "find", "read", "page", "capabilities")
+
+
+@pytest.fixture
+def line(profile: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Newsroom, FaultySite]]:
+    """A newsroom whose line to its site can be broken."""
+    monkeypatch.setattr(newsroom, "open_site", behind_a_bad_line(newsroom.open_site))
+    room = Newsroom.open(profile, clock)
+    site = room.site(LOCAL_SITE)
+    assert isinstance(site, FaultySite)
+    yield room, site
+    room.close()
+
+
+def held(room: Newsroom, headline: str = STORY.headline) -> list[str]:
+    """The states of the posts with that headline, as the files of the site say."""
+    found = []
+    for path in (room.profile / "site" / "posts").glob("*.json"):
+        post = json.loads(path.read_text(encoding="utf-8"))
+        if post["article"].get("headline") == headline:
+            found.append(post["status"])
+    return found
+
+
+def finish(room: Newsroom, clock: Clock, draft: Draft) -> None:
+    """Let time pass until the outbox has nothing left to do for the draft."""
+    for _ in range(6):
+        clock.pass_by(outbox.LONGEST_PAUSE)
+        outbox.drain(room)
+    assert [job.state for job in room.store.outbox.of(draft.id)][-1] is JobState.DONE
+
+
+@pytest.mark.parametrize(("method", "fault"), list(itertools.product(WRITES, (UNSENT, UNANSWERED, DOWN))))
+def test_one_broken_request_makes_no_second_post(
+    line: tuple[Newsroom, FaultySite], clock: Clock, method: str, fault: str
+) -> None:
+    room, site = line
+    draft = illustrated(room, drafting.new(room, STORY)[0])
+    site.plan(method, fault)
+    try:
+        outcome, _ = publishing.publish(room, draft.id)
+        assert outcome.status is State.PUBLISHED
+    except NetworkError:
+        assert room.store.drafts.get(draft.id).state is State.OUTBOX
+        assert held(room) in ([], ["draft"])
+        finish(room, clock, draft)
+    assert held(room) == ["published"]
+    assert room.store.drafts.get(draft.id).state is State.PUBLISHED
+
+
+@pytest.mark.parametrize("method", READS)
+def test_a_question_that_gets_no_answer_stops_nothing_for_good(
+    line: tuple[Newsroom, FaultySite], clock: Clock, method: str
+) -> None:
+    room, site = line
+    draft = illustrated(room, drafting.new(room, STORY)[0])
+    site.plan(method, "", DOWN, DOWN) if method == "capabilities" else site.plan(method, DOWN, DOWN)
+    try:
+        publishing.publish(room, draft.id)
+    except NetworkError:
+        finish(room, clock, draft)
+    assert held(room) == ["published"]
+
+
+def test_an_answer_that_is_lost_at_creation_is_found_by_the_key_at_once(line: tuple[Newsroom, FaultySite]) -> None:
+    room, site = line
+    draft, _ = drafting.new(room, STORY)
+    site.plan("create", UNANSWERED)
+    outcome, _ = publishing.publish(room, draft.id)
+    assert outcome.status is State.PUBLISHED
+    assert site.calls["create"] == 1
+    assert held(room) == ["published"]
+
+
+def test_a_creation_that_is_not_found_is_not_repeated_before_a_pause(
+    line: tuple[Newsroom, FaultySite], clock: Clock
+) -> None:
+    room, site = line
+    draft, _ = drafting.new(room, STORY)
+    site.plan("create", UNSENT)
+    with pytest.raises(OutcomeUnknown):
+        publishing.publish(room, draft.id)
+    (job,) = room.store.outbox.of(draft.id)
+    assert (job.state, job.next_try) == (JobState.UNKNOWN, job.next_try)
+    assert job.next_try is not None
+    assert job.next_try > room.now()
+    assert outbox.drain(room)[0] == []
+    assert site.calls["create"] == 1
+    clock.pass_by(outbox.FIRST_PAUSE)
+    ((outcome,), _) = outbox.drain(room)
+    assert outcome.status is State.PUBLISHED
+    assert site.calls["create"] == 2
+    assert held(room) == ["published"]
+
+
+def test_a_key_that_was_in_doubt_stays_under_watch_for_a_while(line: tuple[Newsroom, FaultySite], clock: Clock) -> None:
+    room, site = line
+    draft, _ = drafting.new(room, STORY)
+    site.plan("create", UNANSWERED)
+    publishing.publish(room, draft.id)
+    asked = site.calls["find"]
+    outbox.drain(room)
+    assert site.calls["find"] == asked + 1
+    clock.pass_by(outbox.WATCH)
+    outbox.drain(room)
+    outbox.drain(room)
+    assert site.calls["find"] == asked + 2
+
+
+def test_the_pauses_grow_and_a_person_can_ask_at_once(line: tuple[Newsroom, FaultySite], clock: Clock) -> None:
+    room, site = line
+    draft, _ = drafting.new(room, STORY)
+    site.plan("find", *[DOWN] * 4)
+    with pytest.raises(NetworkError):
+        publishing.publish(room, draft.id)
+    assert "/مجلد" in outbox.reason(room.store.outbox.of(draft.id)[0], "ar")
+    pauses = []
+    for _ in range(3):
+        (job,) = room.store.outbox.of(draft.id)
+        assert job.next_try is not None
+        pauses.append(job.next_try - room.now())
+        outbox.drain(room, force=True)
+    assert pauses[0] < pauses[1] < pauses[2] <= outbox.LONGEST_PAUSE
+    site.heal()
+    assert outbox.drain(room, force=True)[0][0].status is State.PUBLISHED
+
+
+def test_a_newer_wish_takes_the_place_of_one_that_waits(line: tuple[Newsroom, FaultySite]) -> None:
+    room, site = line
+    draft, _ = drafting.new(room, STORY)
+    site.plan("create", UNSENT)
+    with pytest.raises(OutcomeUnknown):
+        publishing.publish(room, draft.id)
+    drafting.save(room, draft.id, replace(STORY, headline="عنوان أحدث لسوق السمك الجديد في الميناء"))
+    outcome, _ = publishing.publish(room, draft.id)
+    first, second = room.store.outbox.of(draft.id)
+    assert (first.state, second.state) == (JobState.CANCELLED, JobState.DONE)
+    assert first.key == second.key
+    assert outcome.status is State.PUBLISHED
+    assert held(room) == []
+    assert held(room, "عنوان أحدث لسوق السمك الجديد في الميناء") == ["published"]
+
+
+def test_a_wish_that_was_taken_back_in_doubt_is_gone_on_with_under_the_same_key(
+    line: tuple[Newsroom, FaultySite],
+) -> None:
+    room, site = line
+    draft, _ = drafting.new(room, STORY)
+    site.plan("create", UNANSWERED)
+    site.plan("find", "", DOWN)
+    with pytest.raises(OutcomeUnknown):
+        publishing.publish(room, draft.id)
+    publishing.cancel(room, draft.id)
+    assert publishing.publish(room, draft.id)[0].status is State.PUBLISHED
+    assert site.calls["create"] == 1
+    assert held(room) == ["published"]
+
+
+def test_a_page_that_cannot_be_read_leaves_the_article_published(
+    line: tuple[Newsroom, FaultySite], clock: Clock
+) -> None:
+    room, site = line
+    draft, _ = drafting.new(room, STORY)
+    site.plan("page", DOWN)
+    outcome, _ = publishing.publish(room, draft.id)
+    assert (outcome.status, outcome.checks) == (State.PUBLISHED, ())
+    clock.pass_by(outbox.LONGEST_PAUSE)
+    ((later,), _) = outbox.drain(room)
+    assert [check.ok for check in later.checks] == [True] * len(later.checks) != []
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_any_run_of_faults_ends_with_one_post(line: tuple[Newsroom, FaultySite], clock: Clock, seed: int) -> None:
+    room, site = line
+    chance = random.Random(seed)
+    for method in (*WRITES, *READS[:-1]):
+        site.plan(method, *chance.choices(("", UNSENT, UNANSWERED, DOWN), (4, 2, 2, 1), k=6))
+    draft = illustrated(room, drafting.new(room, STORY)[0])
+    try:
+        publishing.publish(room, draft.id)
+    except NetworkError:
+        for _ in range(40):
+            clock.pass_by(timedelta(hours=1))
+            if outbox.drain(room)[0]:
+                break
+    assert held(room) == ["published"]
+    assert room.store.drafts.get(draft.id).state is State.PUBLISHED
