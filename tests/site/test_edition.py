@@ -1,5 +1,6 @@
 """A change of the folder site is whole or not there, wherever the program dies."""
 
+import errno
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -8,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.site.contract import story
 
-from newsroom.domain.errors import NetworkError
+from newsroom.domain.errors import NetworkError, NewsroomError, SiteForbidden, WorkstationError
+from newsroom.language.words import say
 from newsroom.site.backends.folder import edition, files, index, settings
 from newsroom.site.backends.folder.folder import FolderSite
 from newsroom.site.site import PostStatus, SiteConfig
@@ -146,3 +148,41 @@ def test_the_lock_is_one_writers_until_he_is_gone(root: Path, monkeypatch: pytes
             open_(root).create("third", story())
         assert fault.value.code == "folder.busy"
     assert open_(root).create("third", story()).status is PostStatus.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("number", "fault", "code"),
+    [
+        (errno.ENOSPC, WorkstationError, "folder.full"),
+        (errno.EROFS, WorkstationError, "folder.read-only"),
+        (errno.EACCES, SiteForbidden, "folder.forbidden"),
+        (errno.EIO, NetworkError, "folder.unreachable"),
+    ],
+)
+def test_a_fault_of_the_disk_is_said_and_changes_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch, number: int, fault: type[NewsroomError], code: str
+) -> None:
+    site = open_(root)
+    made = site.create("second", story("الخبر الثاني", sections=("اقتصاد",)))
+    before = pages(root)
+
+    def fail(_path: Path) -> None:
+        raise OSError(number, "as the system says it")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_sync", fail)
+        with pytest.raises(fault) as caught:
+            site.set_status(made.remote.id, PostStatus.PUBLISHED)
+    assert (caught.value.code, say(code, "ar", path="م") != code) == (code, True)
+    assert pages(root) == before
+    assert site.set_status(made.remote.id, PostStatus.PUBLISHED).status is PostStatus.PUBLISHED
+
+
+def test_an_index_broken_inside_is_made_anew_by_the_next(root: Path) -> None:
+    path = root / "index.sqlite"
+    held = path.read_bytes()
+    path.write_bytes(held[:8192] + b"\xff" * (len(held) - 8192))
+    site = open_(root)
+    with pytest.raises(NetworkError):  # kept in the outbox and tried again
+        list(site.entries(""))
+    assert [entry.headline for entry, _, _ in site.entries("") if entry] == ["الخبر الأول"]

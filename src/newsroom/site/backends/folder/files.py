@@ -11,6 +11,7 @@ import errno
 import json
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,19 +21,37 @@ from typing import IO, Any
 
 from newsroom.domain.errors import NetworkError, NewsroomError, SiteForbidden, WorkstationError
 
+INDEX = "index.sqlite"
 STAGING = "staging"
 JOURNAL = "journal.json"
 PATIENCE = 30.0  # seconds that a writer waits for the one before it
 _SYNCERS = 8  # files forced to the disk side by side: the disk joins them into few writes
+_OF_INDEX = {  # what SQLite says of the disk, in the words of the system
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_CANTOPEN: errno.ENOENT,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+}
 
 
 @contextmanager
 def faults(root: Path) -> Iterator[None]:
-    """Faults of the disk or the network drive, said as ours."""
+    """Faults of the disk, the network drive or the index, said as ours.
+
+    An index that turns out to be broken is thrown away: the next who comes makes it anew.
+    """
     try:
         yield
     except OSError as fault:
         raise _said(fault, root) from fault
+    except sqlite3.OperationalError as fault:
+        number = _OF_INDEX.get(fault.sqlite_errorcode & 0xFF)
+        if number is None:
+            raise NetworkError("folder.busy", str(fault), path=str(root)) from fault
+        raise _said(OSError(number, str(fault)), root) from fault
+    except sqlite3.DatabaseError as fault:
+        (root / INDEX).unlink(missing_ok=True)
+        raise NetworkError("folder.busy", str(fault), path=str(root)) from fault
 
 
 def _said(fault: OSError, root: Path) -> NewsroomError:

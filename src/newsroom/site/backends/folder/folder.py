@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TypeVar
 
 from newsroom.domain.article import ArchiveEntry, Article, Section, Tag
 from newsroom.domain.document import Figure
-from newsroom.domain.errors import NotFound, Refused, SiteForbidden
+from newsroom.domain.errors import NewsroomError, NotFound, Refused, SiteForbidden
 from newsroom.domain.prose import prose
 from newsroom.language.slug import slug as make_slug
 from newsroom.site.backends.folder import cards, files, index, pictures, record, settings
@@ -39,7 +40,8 @@ class FolderSite:
         self._root = Path(config.address).absolute()
         self._now = clock
         if files.pending(self._root):
-            self._recover()
+            with suppress(NewsroomError):  # who cannot write here may still read; the next writer finishes it
+                self._recover()
 
     def _recover(self) -> None:
         with files.faults(self._root), files.locked(self._root):
@@ -211,9 +213,7 @@ class FolderSite:
     def _ask(self, question: Callable[[Index], T]) -> T:
         with files.faults(self._root):
             if not index.usable(self._root):
-                held = settings.read(self._root)
-                with files.locked(self._root):
-                    recover(self._root, held)
+                self._recover()
             with index.opened(self._root) as opened:
                 return question(opened)
 

@@ -18,10 +18,10 @@ from newsroom.domain.article import Tag
 from newsroom.language.fold import fold
 from newsroom.site.backends.folder import cards
 from newsroom.site.backends.folder.cards import Card
+from newsroom.site.backends.folder.files import INDEX
 from newsroom.site.backends.folder.record import Record
 from newsroom.site.backends.folder.settings import Settings
 
-FILE = "index.sqlite"
 VERSION = "1"
 
 _Value = str | int
@@ -224,7 +224,7 @@ class Index:
 
 def usable(folder: Path) -> bool:
     """Whether the index is there, whole enough to ask, and of this version."""
-    if not (folder / FILE).exists():
+    if not (folder / INDEX).exists():
         return False
     try:
         with opened(folder) as index:
@@ -240,7 +240,7 @@ def usable(folder: Path) -> bool:
 @contextmanager
 def opened(folder: Path) -> Iterator[Index]:
     """The index for one operation; what was put and not committed is forgotten."""
-    connection = sqlite3.connect(folder / FILE, timeout=10)
+    connection = sqlite3.connect(folder / INDEX, timeout=10)
     try:
         yield Index(connection)
     finally:
@@ -249,7 +249,7 @@ def opened(folder: Path) -> Iterator[Index]:
 
 def build(folder: Path, records: Iterable[Record], settings: Settings) -> None:
     """Make the index anew from what lies in the folder; only for the holder of the lock."""
-    fresh = folder / f"{FILE}.new"
+    fresh = folder / f"{INDEX}.new"
     fresh.unlink(missing_ok=True)
     connection = sqlite3.connect(fresh)
     try:
@@ -266,5 +266,5 @@ def build(folder: Path, records: Iterable[Record], settings: Settings) -> None:
         connection.commit()
     finally:
         connection.close()
-    (folder / FILE).unlink(missing_ok=True)
-    fresh.replace(folder / FILE)
+    (folder / INDEX).unlink(missing_ok=True)
+    fresh.replace(folder / INDEX)
