@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from newsroom.domain.document import Document
+from html import escape
+
+from newsroom.domain.article import Article
+from newsroom.domain.document import Document, Heading, plain
 
 READ = ("markdown", "html", "wordpress", "text", "json", "docx")
 WRITE = ("markdown", "html", "wordpress", "text", "json")
 
 
 def written(headline: str, body: Document, fmt: str) -> str:
-    """Headline and body as text of format `fmt`."""
-    raise NotImplementedError
+    """Headline and body as text of format `fmt`, without a line end.
+
+    The headline is a heading of level 1, in plain text the first line, in JSON the article's own field. The markup of
+    WordPress has none: a post's title is not part of its content.
+    """
+    from newsroom.domain.format import markdown, stored
+    from newsroom.domain.format.convert import WRITERS
+
+    if fmt == "json":
+        return stored.write_article(Article(headline=headline, body=body))
+    head = ""
+    if headline and fmt == "markdown":
+        head = markdown.write(Document((Heading(2, plain(headline)),))).removeprefix("#").strip() + "\n\n"
+    elif headline and fmt == "html":
+        head = f"<h1>{escape(headline, quote=False)}</h1>\n"
+    elif headline and fmt == "text":
+        head = f"{headline}\n\n"
+    return (head + WRITERS[fmt](body)).rstrip("\n")

@@ -15,6 +15,7 @@ from newsroom.cli.spoken import Option, Verbs, speak
 from newsroom.domain.errors import NewsroomError
 from newsroom.language.words import LANGUAGES, say
 
+INTERRUPTED = 130
 LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -46,14 +47,15 @@ def run(arguments: Sequence[str]) -> int:
     lang = _language(arguments, os.environ)
     speak(program, lang)
     try:
-        code = program.main(list(arguments), prog_name="newsroom", standalone_mode=False)
+        with program.make_context("newsroom", list(arguments)) as context:
+            code = program.invoke(context)
     except click.UsageError as error:
         click.echo(_usage(error, lang), err=True)
         return USAGE
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    except click.Abort:
-        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except NewsroomError as error:
         for sentence in sentences(error, lang):
             click.echo(sentence, err=True)

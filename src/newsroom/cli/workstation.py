@@ -59,12 +59,15 @@ def bench(context: click.Context, name: str, *, as_json: bool) -> None:
 @click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--from", "source", cls=Option, required=True, type=click.Choice(READ), help="cli.option.from")
 @click.option("--to", "target", cls=Option, required=True, type=click.Choice(WRITE), help="cli.option.to")
-def convert(file: Path | None, source: str, target: str) -> None:
+@pass_call
+def convert(call: Call, file: Path | None, source: str, target: str) -> None:
     """Turn a file (standard input without one) from one format into another."""
     from newsroom.domain.format.convert import read_file
 
     imported = read_file(_read(file), source)
     click.echo(written(imported.headline, imported.document, target))
+    if target == "wordpress" and imported.headline:
+        call.warn("cli.headline-apart", headline=imported.headline)
 
 
 def _read(file: Path | None) -> bytes:

@@ -1,0 +1,129 @@
+import json
+import re
+import shutil
+from datetime import UTC, datetime, timedelta
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from newsroom.desk.newsroom import Newsroom
+from newsroom.site.backends.folder.folder import FolderSite
+
+from .conftest import ARTICLE, Cli
+
+
+def page(url: str) -> str:
+    return Path(unquote(urlsplit(url).path)).read_text(encoding="utf-8")
+
+
+def plain(html: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def test_from_a_file_to_a_page_letter_for_letter(cli: Cli, draft: int) -> None:
+    answer = cli("publish", draft, "--json")
+    assert (answer.code, answer.err) == (0, "")
+    assert {"id", "site", "status", "url", "at", "checks"} == set(answer.json)
+    assert (answer.json["id"], answer.json["status"], answer.json["at"]) == (draft, "published", None)
+    assert all(check["ok"] for check in answer.json["checks"])
+    text = plain(page(answer.json["url"]))
+    for line in re.sub(r"[*#]", "", ARTICLE).splitlines():
+        assert line.strip() in text
+
+
+def test_publishing_twice_is_one_article(cli: Cli, draft: int) -> None:
+    first = cli("publish", draft, "--json").json
+    cli("set", draft, "--standfirst", "مقدمة بعد التحديث.")
+    second = cli("publish", draft, "--json").json
+    assert first["url"] == second["url"]
+    assert "مقدمة بعد التحديث." in page(second["url"])
+    assert [entry["url"] for entry in cli("search", "سوق السمك الجديد", "--json").json].count(first["url"]) == 1
+
+
+def test_what_stops_publishing_is_said_on_standard_error(cli: Cli, article: Path) -> None:
+    number = int(cli("new", article).out)
+    cli("set", number, "--headline", "error code: 524")
+    answer = cli("publish", number, "--json")
+    assert (answer.code, answer.out) == (1, "")
+    assert len(answer.err.splitlines()) >= 2
+    assert cli("list", "--json").json[0]["state"] == "draft"
+
+
+def test_a_schedule_without_an_offset_is_in_the_sites_time(cli: Cli, draft: int) -> None:
+    answer = cli("publish", draft, "--at", "2099-11-25T07:30", "--json")
+    assert (answer.code, answer.json["status"], answer.json["at"]) == (0, "scheduled", "2099-11-25T04:30:00+00:00")
+    assert not Path(unquote(urlsplit(answer.json["url"]).path)).exists()
+
+
+def test_what_is_due_is_published(cli: Cli, draft: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = datetime.now(UTC) + timedelta(hours=1)
+    url = cli("publish", draft, "--at", at.isoformat(), "--json").json["url"]
+    assert cli("publish", "--due", "--json").json == []
+    later = at + timedelta(minutes=1)
+    monkeypatch.setattr(FolderSite, "clock", lambda _self: later)
+    monkeypatch.setattr("newsroom.site.backends.folder.folder._now", lambda: later)
+    monkeypatch.setattr(FolderSite.__init__, "__defaults__", (lambda: later,))
+    (due,) = cli("publish", "--due", "--json").json
+    assert (due["id"], due["status"], due["url"]) == (draft, "published", url)
+    assert "سوق السمك" in page(url)
+
+
+@pytest.mark.parametrize("at", ["أمس", "2020-01-01T00:00", "2026-13-40"])
+def test_a_time_that_cannot_be_is_refused(cli: Cli, draft: int, at: str) -> None:
+    answer = cli("publish", draft, "--at", at)
+    assert answer.code == 1
+    assert answer.err
+
+
+def test_unpublish_takes_the_page_away(cli: Cli, draft: int) -> None:
+    url = cli("publish", draft, "--json").json["url"]
+    answer = cli("unpublish", draft, "--json")
+    assert (answer.code, answer.json["status"]) == (0, "draft")
+    assert not Path(unquote(urlsplit(url).path)).exists()
+    assert cli("unpublish", 4711).code == 1
+
+
+def test_a_site_that_cannot_be_reached_keeps_the_work_and_sends_it_later(cli: Cli, profile: Path, draft: int) -> None:
+    shutil.move(profile / "site", profile / "away")
+    answer = cli("publish", draft)
+    assert answer.code == 3
+    assert answer.err
+    assert cli("list", "--json").json[0]["state"] == "outbox"
+    still = cli("publish", "--due")
+    assert still.code == 3
+    assert str(profile / "site") in still.err
+    shutil.move(profile / "away", profile / "site")
+    (sent,) = cli("publish", "--due", "--json").json
+    assert (sent["id"], sent["status"]) == (draft, "published")
+    assert cli("publish", "--due").code == 0
+
+
+def test_a_journalist_hands_in(cli: Cli, profile: Path, draft: int) -> None:
+    folder = str(profile / "site")
+    assert cli("site", "add", "للصحفيين", folder, "--user", "ليلى", "--role", "journalist").code == 0
+    refused = cli("publish", draft, "--site", "للصحفيين")
+    assert refused.code == 1
+    assert "للمراجعة" in refused.err
+    answer = cli("publish", draft, "--site", "للصحفيين", "--pending", "--json")
+    assert (answer.code, answer.json["site"], answer.json["status"]) == (0, "للصحفيين", "pending")
+
+
+def test_a_profile_in_use_is_told(cli: Cli, profile: Path, draft: int) -> None:
+    room = Newsroom.open(profile)
+    answer = cli("publish", draft)
+    room.close()
+    assert answer.code == 1
+    assert answer.err
+    assert json.loads(cli("show", draft, "--to", "json").out)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), (1, "--due"), (1, "--pending", "--at", "2099-01-01"), ("--due", "--pending"), ("x",), (1, "--lately")],
+)
+def test_a_command_that_is_not_written_right_is_2(cli: Cli, arguments: tuple[object, ...]) -> None:
+    answer = cli("publish", *arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert "newsroom publish --help" in answer.err
