@@ -18,7 +18,7 @@ from newsroom.site.backends.folder.index import Index
 FIRST_PAGE, FRONT_PAGE, FRONTS = 10, 12, 4  # articles on page 1 and on those behind it; how many pages
 TAG_PAGE = 24  # a tag has one front page
 MONTH_PART = 100
-SEARCH_BLOCK, MAP_BLOCK = 200, 1000
+SEARCH_BLOCK, MAP_BLOCK = 200, 200
 RAIL = 6  # the latest of the section beside an article
 
 

@@ -75,6 +75,7 @@ class Press:
     ) -> None:
         self.mentions: dict[int, list[str]] = {}
         self._fresh = fresh
+        self._behind: dict[str, list[tuple[str, str]]] = {}
         self._root = root
         self._index = index
         self._held = held
@@ -174,10 +175,11 @@ class Press:
         )
 
     def _months(self, shelf: str) -> list[tuple[str, str]]:
-        """The months behind the front pages of a shelf, as (month, its name)."""
-        if self._index.total(shelf) <= pages.capacity(shelf):
-            return []
-        return [(month, _month_name(month)) for month, _ in self._index.months(shelf)]
+        """The months behind the front pages of a shelf, as (month, its name); asked for once, said on many pages."""
+        if shelf not in self._behind:
+            full = self._index.total(shelf) > pages.capacity(shelf)
+            self._behind[shelf] = [(month, _month_name(month)) for month, _ in self._index.months(shelf) if full]
+        return self._behind[shelf]
 
     def _title(self, shelf: str) -> str:
         if shelf == LATEST:
