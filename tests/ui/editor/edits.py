@@ -7,8 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from newsroom.domain.document import Embed, Figure, Link, Mark, More, Separator, plain
-from newsroom.domain.document import Paragraph as P
+from newsroom.domain.document import Embed, Figure, Link, Mark, More, Paragraph, Separator, plain
 from newsroom.ui.editor import figures, find, insert, keys, lists, marks, structure, tables
 from newsroom.ui.editor.kinds import Kept, Kind
 from newsroom.ui.editor.look import Look
@@ -64,8 +63,8 @@ EDITS: tuple[Edit, ...] = (
     lambda c, _k, w, _r: marks.set_link(c, Link("https://example.org"), w),
     lambda c, k, w, r: insert.card(c, r.choice((FIGURE, Separator(), More(), Embed("https://e.x"))), k, w),
     lambda c, k, w, _r: insert.card(c, tables.empty(2, 2), k, w),
-    lambda c, k, w, _r: insert.blocks_at(c, (P(plain("أول")), P(plain("ثانٍ"))), k, w),
-    lambda c, k, w, _r: insert.blocks_at(c, (P(plain("ملصق")),), k, w),
+    lambda c, k, w, _r: insert.blocks_at(c, (Paragraph(plain("أول")), Paragraph(plain("ثانٍ"))), k, w),
+    lambda c, k, w, _r: insert.blocks_at(c, (Paragraph(plain("ملصق")),), k, w),
     lambda c, _k, w, _r: tables.add_row(c, w),
     lambda c, _k, w, _r: tables.add_column(c, w),
     lambda c, _k, _w, _r: tables.remove_row(c),

@@ -76,7 +76,7 @@ class AddressBar(Bar):
         self._address.returnPressed.connect(self._give)
         self._done = self.button("", "primary")
         self._done.clicked.connect(self._give)
-        self._remove = self.button(self.tr("Removal of the link"))
+        self._remove = self.button(self.tr("Remove the link"))
         self._remove.clicked.connect(self._take_away)
         self.glyph("x", self.tr("Close")).clicked.connect(self.close_bar)
 

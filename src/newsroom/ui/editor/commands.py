@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -167,14 +167,14 @@ class Commands(QObject):
         self._asked = cursor if found is None or cursor.hasSelection() else found[0]
         self._paper.find_bar.hide()
         self._paper.address_bar.ask(
-            found[1].href if found else "", self._paper.tr("Link"), may_remove=found is not None
+            found[1].href if found else "", QCoreApplication.translate("Paper", "Link"), may_remove=found is not None
         )
 
     def _embed(self) -> None:
         self._embeds = True
         self._asked = self._view.textCursor()
         self._paper.find_bar.hide()
-        self._paper.address_bar.ask("", self._paper.tr("Card"), may_remove=False)
+        self._paper.address_bar.ask("", QCoreApplication.translate("Paper", "Card"), may_remove=False)
 
     def address_given(self, address: str) -> None:
         """The address bar was answered."""

@@ -9,10 +9,9 @@ INVISIBLE = {"rlm": "\u200f", "lrm": "\u200e", "zwnj": "\u200c", "nbsp": "\u00a0
 
 def titles() -> dict[str, str]:
     """What the invisible letters are called."""
-    said = QCoreApplication.translate
     return {
-        "rlm": said("Paper", "Right-to-left mark (RLM)"),
-        "lrm": said("Paper", "Left-to-right mark (LRM)"),
-        "zwnj": said("Paper", "Zero-width non-joiner (ZWNJ)"),
-        "nbsp": said("Paper", "No-break space"),
+        "rlm": QCoreApplication.translate("Paper", "Right-to-left mark (RLM)"),
+        "lrm": QCoreApplication.translate("Paper", "Left-to-right mark (LRM)"),
+        "zwnj": QCoreApplication.translate("Paper", "Zero-width non-joiner (ZWNJ)"),
+        "nbsp": QCoreApplication.translate("Paper", "No-break space"),
     }

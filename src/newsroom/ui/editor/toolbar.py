@@ -124,8 +124,8 @@ class Toolbar(QWidget):
             "row_add": self.tr("Row below"),
             "column_add": self.tr("Column after"),
             "table_head": self.tr("First row is headings"),
-            "row_remove": self.tr("Removal of the row"),
-            "column_remove": self.tr("Removal of the column"),
+            "row_remove": self.tr("Remove the row"),
+            "column_remove": self.tr("Remove the column"),
             **direction.titles(),
         }
 
