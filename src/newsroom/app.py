@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_data_dir
-
 from newsroom.domain.article import Draft
 from newsroom.domain.errors import BadInput
 from newsroom.domain.format.stored import read_article
@@ -32,8 +30,14 @@ def main(profile: Path | None = None, lang: str | None = None, argv: Sequence[st
         return NO_DISPLAY
     from newsroom.ui.program import Program
 
-    folder = (profile or Path(user_data_dir("newsroom", appauthor=False))).absolute()
-    return Program(folder, lang, [Path(name) for name in argv], first_picture).run()
+    return Program((profile or own_profile()).absolute(), lang, [Path(name) for name in argv], first_picture).run()
+
+
+def own_profile() -> Path:
+    """The profile of whoever names none: the user's data folder of this system."""
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("newsroom", appauthor=False))
 
 
 def has_display() -> bool:

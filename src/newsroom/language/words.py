@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
+from pathlib import Path
 
 from newsroom.resources import resource
 
@@ -27,7 +28,21 @@ def catalogue() -> dict[str, dict[str, str]]:
     return found
 
 
+@cache
+def _sentences(path: Path) -> dict[str, dict[str, str]]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _forms(code: str) -> dict[str, str] | None:
+    """The sentence of `code`, reading only the file that has it: the first picture needs few of them."""
+    for path in sorted(resource("words").glob("*.toml")):
+        if f'["{code}"]' in path.read_text(encoding="utf-8"):
+            return _sentences(path).get(code)
+    return catalogue().get(code)
+
+
 def say(code: str, lang: str, /, **values: str | int) -> str:
     """The sentence of `code` in `lang` with its places filled; a code nobody wrote is shown itself."""
-    forms = catalogue().get(code)
+    forms = _forms(code)
     return forms[lang].format(**values) if forms else code

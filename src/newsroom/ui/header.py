@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -19,7 +18,7 @@ from newsroom.ui import icons, painting, theme
 from newsroom.ui.theme import Role
 
 SEARCH_WIDTH = 360
-MENU_PAD, MENU_HIGH = 20, 33
+MENU_PAD = 20
 
 
 class SearchField(QAbstractButton):
@@ -102,7 +101,9 @@ class Header(QWidget):
         self.menus.addMenu(made)
         words = [action.text() for action in self.menus.actions()]
         metrics = self.menus.fontMetrics()
-        self.menus.setFixedSize(sum(metrics.horizontalAdvance(word) + MENU_PAD for word in words) + 4, MENU_HIGH)
+        self.menus.setFixedSize(
+            sum(metrics.horizontalAdvance(word) + MENU_PAD for word in words) + 24, self.menus.sizeHint().height()
+        )
         return made
 
     def bind(self, button: QToolButton, action: QAction) -> None:

@@ -45,6 +45,8 @@ GAP = 4  # beside the 4 pixels that a button leaves between icon and word
 class _HasIcon(Protocol):
     def setIcon(self, icon: QIcon, /) -> None: ...
 
+    def isCheckable(self) -> bool: ...
+
     def property(self, name: str, /) -> object: ...
 
     def setProperty(self, name: str, value: object, /) -> bool: ...
@@ -84,22 +86,28 @@ def pixmap(name: str, role: Role | str = Role.TEXT2, size: int = 18, mirrored: b
 
 
 def icon(
-    name: str, role: Role | str = Role.TEXT2, size: int = 20, mirrored: bool | None = None, *, gap: int = 0
+    name: str,
+    role: Role | str = Role.TEXT2,
+    size: int = 20,
+    mirrored: bool | None = None,
+    *,
+    gap: int = 0,
+    toggle: bool = True,
 ) -> QIcon:
-    """The glyph `name` as an icon: in the colour of `role`, on a pressed toggle in that of its tint, and pale when
+    """The glyph `name` as an icon: in the colour of `role`, on a pressed `toggle` in that of its tint, and pale when
     disabled. `gap` is room after it, at its reading end, beside what the button itself leaves."""
     column: Theme = theme()
     ratio, turned = _app().devicePixelRatio(), _turned(name, mirrored)
     room = (gap, 0) if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else (0, gap)
     pale = column.color(Role.TEXT3)
     pale.setAlphaF(0.55)
+    dim = _draw(name, pale.name(QColor.NameFormat.HexArgb), size, ratio, turned, *room)
     made = QIcon(_draw(name, column.value(role), size, ratio, turned, *room))
-    pressed = column.value(Role.ON_TINT if role == Role.TEXT2 else role)
-    made.addPixmap(_draw(name, pressed, size, ratio, turned, *room), QIcon.Mode.Normal, QIcon.State.On)
-    for state in (QIcon.State.Off, QIcon.State.On):
-        made.addPixmap(
-            _draw(name, pale.name(QColor.NameFormat.HexArgb), size, ratio, turned, *room), QIcon.Mode.Disabled, state
-        )
+    made.addPixmap(dim, QIcon.Mode.Disabled, QIcon.State.Off)
+    if toggle:
+        pressed = column.value(Role.ON_TINT if role == Role.TEXT2 else role)
+        made.addPixmap(_draw(name, pressed, size, ratio, turned, *room), QIcon.Mode.Normal, QIcon.State.On)
+        made.addPixmap(dim, QIcon.Mode.Disabled, QIcon.State.On)
     return made
 
 
@@ -118,7 +126,7 @@ def _color(bearer: _HasIcon) -> None:
     glyph = bearer.property("glyph")
     if isinstance(glyph, list):
         name, role, size, turn, gap = glyph
-        bearer.setIcon(icon(name, role, size, None if turn else False, gap=gap))
+        bearer.setIcon(icon(name, role, size, None if turn else False, gap=gap, toggle=bearer.isCheckable()))
 
 
 def refresh(roots: Iterable[QWidget] | None = None) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 LOCK = "window.lock"
+_POSIX = os.name == "posix"
 ANSWER_MS = 3000
 MOST = 1 << 16  # bytes of a wish
 
@@ -25,7 +27,8 @@ class Instance(QObject):
     def __init__(self, profile: Path) -> None:
         super().__init__()
         profile.mkdir(parents=True, exist_ok=True)
-        self._name = "newsroom-" + hashlib.sha256(str(profile.resolve()).encode()).hexdigest()[:24]
+        # a short name of its own for each profile: a path may be too long for a socket
+        self._name = f"newsroom-{crc32(str(profile.resolve()).encode()):08x}-{os.getuid() if _POSIX else 0}"
         self._lock = QLockFile(str(profile / LOCK))
         self._lock.setStaleLockTime(0)  # a lock whose process is gone is taken over, an old one is not
         self._server: QLocalServer | None = None

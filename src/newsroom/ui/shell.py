@@ -83,7 +83,7 @@ class Shell(QObject):
         paper.add_picture = self._add_picture
         window.header.search_wanted.connect(self._later("palette"))
         window.header.publish.clicked.connect(lambda _checked: self.actions.trigger("article.publish"))
-        window.empty.wanted.connect(self.actions.trigger)
+        window.wanted.connect(self.actions.trigger)
         window.panes_changed.connect(self.actions.refresh)
         window.status.outbox_wanted.connect(lambda: self.actions.trigger("article.outbox"))
         window.status.zoom_wanted.connect(lambda: self.zoom(0))
@@ -156,6 +156,7 @@ class Shell(QObject):
             from newsroom.ui.late import Late
 
             self.late = Late(self)
+            self.actions.refresh()
         return self.late
 
     def start(self, _room: Newsroom) -> None:
@@ -243,6 +244,7 @@ class Shell(QObject):
         return self.work.now(partial(_add, source))
 
     def _opened(self, draft: Draft | None) -> None:
+        self.actions.refresh()
         if draft is not None and not draft.article.headline:
             QTimer.singleShot(0, self.paper, self.paper.focus_headline)
         elif draft is not None:

@@ -230,7 +230,7 @@ QLabel[kind="key"] { color: $text2; font-size: 12px; border: 1px solid $field; b
 QLabel[kind="title"] { font-size: 17px; font-weight: bold; }
 QLabel[kind="sentence"] { font-size: 15px; }
 QMenuBar { background: transparent; spacing: 0; padding: 0; }
-QMenuBar::item { background: transparent; padding: 6px 10px; border-radius: 6px; color: $text; }
+QMenuBar::item { background: transparent; padding: 2px 10px; border-radius: 6px; color: $text; }
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $line; }
 QMenu { background: $surface; border: 1px solid $line; padding: 4px; }

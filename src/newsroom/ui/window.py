@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     """
 
     closing = Signal()
+    wanted = Signal(str)  # the id of an action that the empty desk offers
     dropped = Signal(list)  # of Path
     left = Signal()
     panes_changed = Signal()
@@ -68,10 +69,9 @@ class MainWindow(QMainWindow):
         self._widths = {DRAFTS: theme.DRAFTS_WIDTH, PREVIEW: theme.PREVIEW_WIDTH, CARD: theme.CARD_WIDTH}
         self.header = Header(self)
         self.setMenuWidget(self.header)
-        self.empty = EmptyDesk(self)
+        self._empty: EmptyDesk | None = None
         self.middle = QStackedWidget(self)
         self.middle.addWidget(paper)
-        self.middle.addWidget(self.empty)
         self._make_panes()
         self.status = StatusBar(self)
         whole = QWidget(self)
@@ -113,6 +113,15 @@ class MainWindow(QMainWindow):
         self._blank.deleteLater()
         self.preview = preview
         preview.setVisible(self.wants("preview") and self.is_open())
+
+    @property
+    def empty(self) -> EmptyDesk:
+        """The empty desk, made when it is first needed."""
+        if self._empty is None:
+            self._empty = EmptyDesk(self)
+            self._empty.wanted.connect(self.wanted)
+            self.middle.addWidget(self._empty)
+        return self._empty
 
     def is_open(self) -> bool:
         """Whether an article is on the paper."""

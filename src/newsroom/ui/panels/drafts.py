@@ -174,6 +174,9 @@ class DraftsPanel(QWidget):
         return bool(self.model.rowCount()) and (self.view.underMouse() or self.view.hasFocus())
 
     def _say_nothing(self, *, empty: bool, none_at_all: bool) -> None:
+        self._stack.setCurrentWidget(self._nothing if empty else self.view)
+        if not empty:
+            return
         if none_at_all and not self._query.binned:
             text = self.tr("Your drafts gather here, with what waits for review and what was published.")
             glyph = "files"
@@ -183,7 +186,6 @@ class DraftsPanel(QWidget):
             text, glyph = self.tr("No draft fits the search."), "magnifying-glass"
         self._nothing_text.setText(theme.lined(text, theme.UI))
         self._nothing_glyph.setPixmap(icons.pixmap(glyph, Role.TEXT3, 28))
-        self._stack.setCurrentWidget(self._nothing if empty else self.view)
 
     def _mark(self) -> None:
         place = self.model.place(self._open) if self._open else None
