@@ -115,3 +115,12 @@ def test_the_doctor_reports(cli: Cli) -> None:
     points = cli("doctor", "--json").json
     assert {"code", "value", "ok"} == set(points[0])
     assert "المكتب المحلي" in cli("doctor").out
+
+
+def test_the_doctor_reports_also_where_the_database_is_broken(cli: Cli, profile: Path) -> None:
+    (profile / "newsroom.sqlite").write_bytes(b"no database at all" * 1000)
+    answer = cli("doctor", "--json")
+    assert answer.code == 1
+    points = {point["code"]: point for point in answer.json}
+    assert not points["database"]["ok"]
+    assert points["python"]["ok"]

@@ -15,7 +15,7 @@ def test_the_local_site_is_there_and_others_come_and_go(cli: Cli, tmp_path: Path
     assert str(folder) in missing.err
     assert cli("site", "add", "صحيفة المرفأ", folder, "--create", "--default").code == 0
     listed = cli("site", "list").out.splitlines()
-    assert [line for line in listed if line.startswith("*")][0].startswith("* صحيفة المرفأ")
+    assert next(line for line in listed if line.startswith("*")).startswith("* صحيفة المرفأ")
     assert cli("site", "add", "صحيفة المرفأ", folder).code == 1
     assert cli("site", "remove", "صحيفة المرفأ").code == 0
     assert cli("site", "remove", "صحيفة المرفأ").code == 1

@@ -147,6 +147,12 @@ def test_a_correction_stands_on_the_page_with_its_date(room: Newsroom, story: Dr
     outcome, _ = publishing.correct(room, story.id, "ورد أن البسطات سبعون، والصواب ستون.")
     assert outcome.url == first.url
     assert "والصواب ستون" in file_of(outcome.url).read_text(encoding="utf-8")
+    drafting.save(room, story.id, replace(STORY, standfirst="كُتبت والتصحيح في طريقه."))
+    publishing.publish(room, story.id)
+    page = file_of(outcome.url).read_text(encoding="utf-8")
+    assert "والصواب ستون" in page
+    assert len(room.store.drafts.get(story.id).article.corrections) == 1
+    assert "كُتبت والتصحيح في طريقه." in page
     with pytest.raises(Refused, match=r"correct\.empty"):
         publishing.correct(room, story.id, "  ")
 

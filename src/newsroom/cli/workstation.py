@@ -8,13 +8,17 @@ from __future__ import annotations
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from newsroom.cli.call import REFUSED, Call, pass_call, print_json
+from newsroom.cli.call import REFUSED, Call, pass_call, print_json, sentences
 from newsroom.cli.formats import READ, WRITE, written
 from newsroom.cli.spoken import Option, Verb
-from newsroom.domain.errors import BadInput
+from newsroom.domain.errors import BadInput, NewsroomError
+
+if TYPE_CHECKING:
+    from newsroom.desk.doctor import Point
 
 LARGEST_FILE = 60_000_000  # bytes
 
@@ -24,16 +28,26 @@ LARGEST_FILE = 60_000_000  # bytes
 @pass_call
 def doctor(call: Call, *, as_json: bool) -> int:
     """Report on this workstation, its database and its sites; exit code 1 when something must be mended."""
-    with call.room() as room:
-        from newsroom.desk.doctor import report
-
-        points = report(room)
+    points = _looked_at(call)
     if as_json:
         print_json([asdict(point) for point in points])
     else:
         for point in points:
             click.echo(f"{'✓' if point.ok else '✗'} {call.say(f'doctor.{point.code}')}: {point.value}")
     return 0 if all(point.ok for point in points) else REFUSED
+
+
+def _looked_at(call: Call) -> tuple[Point, ...]:
+    """The report; where the profile cannot be opened, what can be told all the same, and why."""
+    from newsroom.desk import doctor
+    from newsroom.desk.newsroom import profile_folder
+
+    try:
+        with call.room() as room:
+            return doctor.report(room)
+    except NewsroomError as error:
+        reason = " ".join(sentences(error, call.lang))
+        return (*doctor.machine(call.profile or profile_folder()), doctor.Point("database", reason, ok=False))
 
 
 @click.command("bench", cls=Verb, help="cli.bench")

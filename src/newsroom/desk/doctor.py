@@ -6,7 +6,6 @@ import platform
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
@@ -35,15 +34,13 @@ class Point:
 def report(room: Newsroom, *, thorough: bool = False) -> tuple[Point, ...]:
     """Look at everything; a fault becomes a point that is not ok, never an error. `thorough` reads the whole
     database."""
-    looks: list[Callable[[], list[Point]]] = [
-        _programs,
-        _fonts,
-        _keyring,
-        lambda: _disk(room.profile),
-        lambda: _database(room, thorough=thorough),
-        *[lambda name=stored.name: _site(room, name) for stored in room.store.sites.all()],
-    ]
-    return tuple(point for look in looks for point in look())
+    sites = [point for stored in room.store.sites.all() for point in _site(room, stored.name)]
+    return (*machine(room.profile), *_database(room, thorough=thorough), *sites)
+
+
+def machine(profile: Path) -> tuple[Point, ...]:
+    """What can be told of a workstation whose newsroom cannot be opened."""
+    return (*_programs(), *_fonts(), *_keyring(), *_disk(profile))
 
 
 def _programs() -> list[Point]:

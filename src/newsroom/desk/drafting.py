@@ -35,7 +35,13 @@ def open(room: Newsroom, draft_id: int) -> Draft:  # noqa: A001 - the desk's own
 
 
 def save(room: Newsroom, draft_id: int, article: Article) -> tuple[Draft, Changes]:
-    """Keep `article` as the draft's text; this is the autosave, and it writes no history. NotFound."""
+    """Keep `article` as the draft's text; this is the autosave, and it writes no history. NotFound.
+
+    A correction that was noted meanwhile stays, though the text that is being written does not know of it.
+    """
+    noted = room.corrections.get(draft_id, ())
+    if missing := tuple(note for note in noted if note not in article.corrections):
+        article = replace(article, corrections=(*article.corrections, *missing))
     return room.store.drafts.save(draft_id, article), drafts(draft_id)
 
 

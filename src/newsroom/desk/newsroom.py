@@ -14,6 +14,7 @@ from pathlib import Path
 
 from platformdirs import user_data_dir
 
+from newsroom.domain.article import Correction
 from newsroom.domain.errors import NetworkError, Refused
 from newsroom.site.site import Site, SiteConfig, create_site, open_site
 from newsroom.store.secrets import password
@@ -40,6 +41,7 @@ class Newsroom:
         self.profile = profile.absolute()
         self.store = store
         self.now = now
+        self.corrections: dict[int, tuple[Correction, ...]] = {}  # noted in this run, by draft; see `drafting.save`
         self._sites: dict[str, Site] = {}
         self._busy: set[int] = set()
         self._lock = threading.Lock()

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import uuid
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from newsroom.desk import checking, outbox, syncing
+from newsroom.desk import checking, drafting, outbox, syncing
 from newsroom.desk.changes import NOTHING, Changes, drafts
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.outbox import Outcome, Progress, quiet, touched
@@ -107,7 +106,8 @@ def correct(room: Newsroom, draft_id: int, note: str, *, progress: Progress = qu
     if not note.strip():
         raise Refused("correct.empty")
     noted = Correction(room.now(), note.strip())
-    room.store.drafts.save(draft_id, replace(draft.article, corrections=(*draft.article.corrections, noted)))
+    room.corrections[draft_id] = (*room.corrections.get(draft_id, ()), noted)
+    drafting.save(room, draft_id, draft.article)
     return publish(room, draft_id, progress=progress)
 
 
