@@ -919,6 +919,32 @@
             <source>now</source>
             <translation>الآن</translation>
         </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>بلا صور</numerusform>
+                <numerusform>صورة واحدة</numerusform>
+                <numerusform>صورتان</numerusform>
+                <numerusform>%n صور</numerusform>
+                <numerusform>%n صورة</numerusform>
+                <numerusform>%n صورة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>new: %1</source>
+            <translation>أُنشئ: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) not on the page</source>
+            <translation>
+                <numerusform>لا نقص على الصفحة</numerusform>
+                <numerusform>شيء واحد ناقص على الصفحة</numerusform>
+                <numerusform>شيئان ناقصان على الصفحة</numerusform>
+                <numerusform>%n أشياء ناقصة على الصفحة</numerusform>
+                <numerusform>%n شيئًا ناقصًا على الصفحة</numerusform>
+                <numerusform>%n شيء ناقص على الصفحة</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Stops</name>

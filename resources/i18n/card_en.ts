@@ -67,6 +67,23 @@
         </message>
     </context>
     <context>
+        <name>StepRow</name>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) not on the page</source>
+            <translation>
+                <numerusform>%n thing not on the page</numerusform>
+                <numerusform>%n things not on the page</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Stops</name>
         <message numerus="yes">
             <source>%n article(s)</source>

@@ -211,8 +211,13 @@ class Preview(QWidget):
         return self.tr("As written a moment ago")
 
     def _readable(self, base: QUrl) -> tuple[Path, ...]:
-        own = (Path(base.toLocalFile()).parent,) if base.isLocalFile() else ()
-        return (*self._folders, *own)
+        """The page's own folder and the one above it, where a site keeps its styles."""
+        if not base.isLocalFile():
+            return self._folders
+        folder = Path(base.toLocalFile())
+        if not base.path().endswith("/"):
+            folder = folder.parent
+        return (*self._folders, folder, folder.parent)
 
     def _fail(self, error: Exception) -> None:
         self._say("warning", Role.WARN, sentence(error, self._lang))

@@ -185,11 +185,11 @@ class Before(QWidget):
 
 
 def readable(address: str) -> str:
-    """An address as a person reads it: letters instead of percent signs, and no scheme."""
-    shown = unquote(address)
-    for scheme in ("https://", "http://", "file://"):
-        shown = shown.removeprefix(scheme)
-    return shown.rstrip("/")
+    """An address as a person reads it: letters instead of percent signs, no scheme, of a file only its end."""
+    shown = unquote(address).rstrip("/")
+    if shown.startswith("file:"):
+        return "/".join(shown.split("/")[-2:])
+    return shown.removeprefix("https://").removeprefix("http://")
 
 
 def _row(glyph: str, role: Role, text: str, button: QWidget | None) -> QWidget:

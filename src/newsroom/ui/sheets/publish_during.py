@@ -50,9 +50,20 @@ class StepRow(QWidget):
         self._title.setText(title)
         self._title.setEnabled(step.begun is not None)
         self.setVisible(bool(step.code))
-        self._detail.setText(step.detail)
-        self._detail.setVisible(bool(step.detail))
-        self.setAccessibleName(" ".join(part for part in (title, step.detail, self._time.text()) if part))
+        detail = self._learned(step)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self.setAccessibleName(" ".join(part for part in (title, detail, self._time.text()) if part))
+
+    def _learned(self, step: StepState) -> str:
+        """What a step learned, in words: how many pictures went, which tags were made, what the page lacks."""
+        if step.code == "publish.done.media" and step.detail.isdigit():
+            return self.tr("%n picture(s)", "", int(step.detail)) if int(step.detail) else ""
+        if step.code == "publish.done.tags" and step.detail:
+            return self.tr("new: %1").replace("%1", step.detail)
+        if step.code == "publish.done.page" and step.detail.isdigit():
+            return self.tr("%n thing(s) not on the page", "", int(step.detail))
+        return ""
 
 
 class During(QWidget):

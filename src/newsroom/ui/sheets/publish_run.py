@@ -61,7 +61,7 @@ class Stopped(Exception):
 
 
 class Line(QObject):
-    """Carries progress from the worker home. Nothing but the worker holds it, so it cannot be gone before."""
+    """Carries progress from the worker home. The worker holds it too, so it cannot be gone before the work is done."""
 
     told = Signal(int, int, str, str)
 
@@ -88,6 +88,7 @@ class Publication(QObject):
         self.error: Exception | None = None
         self.now = now
         self._stop = Event()
+        self._line: Line | None = None
 
     def publish(self, when: When, steps: tuple[str, ...]) -> None:
         """Send the draft; `steps` are the codes of what lies ahead."""
@@ -128,7 +129,7 @@ class Publication(QObject):
             self.steps = tuple(StepState(code) for code in steps)
         self.running, self.outcome, self.error = True, None, None
         self._stop.clear()
-        line = Line()
+        line = self._line = Line()
         line.told.connect(self._told)
         self.progressed.emit()
         self.exchange(self._guarded(send, line, self._stop), self._done, self._fail)

@@ -78,6 +78,7 @@ class DayField(parts.FieldButton):
     def __init__(self, lang: str) -> None:
         super().__init__(QCoreApplication.translate("Moment", "Day"), "calendar-blank")
         self._lang, self._day = lang, QDate.currentDate()
+        self.calendar: QCalendarWidget | None = None
         self.clicked.connect(self._open)
 
     def show_day(self, day: QDate) -> None:
@@ -98,7 +99,7 @@ class DayField(parts.FieldButton):
     def _open(self) -> None:
         popup = parts.Popup(self, self.accessibleName())
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
+        calendar = self.calendar = QCalendarWidget()
         calendar.setLocale(locale(self._lang))
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Saturday if self._lang == "ar" else Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -245,6 +246,14 @@ class Moment(QWidget):
         day = date(self._day.year(), self._day.month(), self._day.day())
         there = datetime.combine(day, self.time.hour(), ZoneInfo(self._zone))
         return there.astimezone(UTC)
+
+    def clocks(self) -> tuple[Clock, Clock]:
+        """The site's clock and one's own; both are hidden while they agree."""
+        return self._site_clock, self._own_clock
+
+    def hijri(self) -> str:
+        """The Hijri day as it is shown."""
+        return self._hijri.text()
 
     def _take_day(self, day: QDate) -> None:
         self._day = day
