@@ -220,8 +220,8 @@ class Commands(QObject):
             ("related", self.tr("Related articles…"), lambda: verbs.card("related"), "Ctrl+Shift+L", "link-simple", 3,
              opened),
             ("findings", self.tr("Findings"), lambda: verbs.card("findings"), "", "check-square-offset", 4, opened),
-            ("next", self.tr("Next finding"), lambda: verbs.finding(1), "F4", "", 4, opened),
-            ("previous", self.tr("Previous finding"), lambda: verbs.finding(-1), "Shift+F4", "", 4, opened),
+            ("next", self.tr("Next finding"), lambda: verbs.finding(1), "F8", "", 4, opened),
+            ("previous", self.tr("Previous finding"), lambda: verbs.finding(-1), "Shift+F8", "", 4, opened),
             ("mend", self.tr("Fix the open finding"), verbs.mend, "Ctrl+.", "", 4, opened),
             ("history", self.tr("History"), lambda: verbs.card("history"), "", "clock-counter-clockwise", 5, opened),
         ]  # fmt: skip
@@ -252,7 +252,7 @@ class Commands(QObject):
         glyphs = {"system": "circle-half", "light": "sun", "dark": "moon"}
         return [
             Action("view.palette", self.tr("Search or command…"), verbs.palette, "view", "Ctrl+K", "magnifying-glass"),
-            self._pane("drafts", self.tr("Drafts"), "F8", "sidebar-simple"),
+            self._pane("drafts", self.tr("Drafts"), "F7", "sidebar-simple"),
             self._pane("card", self.tr("Card"), "F9", "identification-card"),
             self._pane("preview", self.tr("Preview"), "F6", "device-mobile-speaker"),
             Action(

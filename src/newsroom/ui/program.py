@@ -73,10 +73,19 @@ class Program(QObject):
         self._first_picture()
         code = self.app.exec()
         self._bridge.close()
+        self._let_go()
         self.work.close()
         self._instance.close()
         self._free_faults()
         return code
+
+    def _let_go(self) -> None:
+        """The window and all its clocks go now, not when the interpreter happens to."""
+        if self.shell is not None:
+            self.shell.window.deleteLater()
+            self.shell.deleteLater()
+            self.shell = None
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     # The first picture
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from newsroom.ui import icons, theme
@@ -37,6 +37,7 @@ class Toolbar(QWidget):
         self._commands = commands
         self._keys: dict[str, str] = {}
         self._quiet = False
+        self._stand = (0, 0)
         self._buttons: dict[str, QToolButton] = {}
         self.setFixedHeight(theme.TOOL_ROW)
         self._row = QHBoxLayout(self)
@@ -219,10 +220,15 @@ class Toolbar(QWidget):
 
     def align(self, x: int, width: int) -> None:
         """Stand over the text column."""
+        self._stand = (x, width)
         beyond = max(0, self.width() - x - width)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         start, end = (beyond, x) if rtl else (x, beyond)
         self._row.setContentsMargins(end if rtl else start, 6, start if rtl else end, 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.align(*self._stand)  # the column may have been told before the row had its width
 
     def show_state(self, style: str, pressed: frozenset[str], undo: bool, redo: bool) -> None:
         """Show what the caret is in: the style's command name, the commands that hold, and what can be undone."""

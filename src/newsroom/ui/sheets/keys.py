@@ -43,6 +43,7 @@ class KeysSheet(Sheet):
         for cap in key_caps(key):
             label = QLabel(cap)
             label.setProperty("kind", "key")
+            label.setFixedHeight(22)
             inner.addWidget(label)
         row.addWidget(keys)
         return row

@@ -202,6 +202,7 @@ class Palette(Scrim):
 def _cap(text: str, parent: QWidget) -> QLabel:
     made = QLabel(text, parent)
     made.setProperty("kind", "key")
+    made.setFixedHeight(22)
     return made
 
 
