@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from newsroom.domain.article import Article
 from newsroom.domain.document import Document, Paragraph, plain
 from newsroom.domain.errors import WorkstationError
+from newsroom.language.words import LANGUAGES, say
 from newsroom.store import database, schema
 from newsroom.store.database import Database
 from newsroom.store.layout import DATABASE
@@ -50,7 +51,7 @@ def test_a_full_disk_says_so_and_the_same_save_goes_through_later(store: Store) 
 
 
 def test_a_disk_that_became_read_only_says_so_and_still_reads(store: Store) -> None:
-    draft = store.drafts.add(Article(headline="قبل"), "x")
+    draft = store.drafts.save(store.drafts.add(Article(headline="قبل"), "x").id, Article(headline="قبل"))
     with store._database.writing() as session:
         limited = session.connection().connection.dbapi_connection
         assert limited
@@ -58,6 +59,7 @@ def test_a_disk_that_became_read_only_says_so_and_still_reads(store: Store) -> N
     with pytest.raises(WorkstationError, match=r"store\.read-only"):
         store.drafts.save(draft.id, LONG)
     assert store.drafts.get(draft.id) == draft
+    assert [row.id for row in store.drafts.rows("قبل")] == [draft.id]
     limited.execute("PRAGMA query_only = OFF")
     assert store.drafts.save(draft.id, LONG).article == LONG
 
@@ -73,6 +75,16 @@ def test_another_tool_that_holds_the_database_says_so(profile: Path, monkeypatch
         other.rollback()
     assert store.drafts.add(LONG, "x").article == LONG
     store.close()
+
+
+@pytest.mark.parametrize("number", sorted(database.FAULTS))
+def test_every_fault_of_the_disk_has_a_sentence(number: int) -> None:
+    error = sqlite3.OperationalError("x")
+    error.sqlite_errorcode = number | 3 << 8  # SQLite adds details in the upper bits
+    fault = database.fault_of(error, Path("/ملف"))
+    assert fault is not None
+    for lang in LANGUAGES:
+        assert say(fault.code, lang, **fault.values) != fault.code
 
 
 def test_a_fault_of_our_own_stays_what_it_is(store: Store) -> None:

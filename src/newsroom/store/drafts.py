@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TypedDict, TypeVarTuple, Unpack
@@ -12,7 +12,7 @@ from sqlalchemy import Select, func, select, text, update
 from sqlalchemy.orm import Session, undefer
 
 from newsroom.domain.article import Article, Draft, DraftRow, Remote, State
-from newsroom.domain.errors import NotFound
+from newsroom.domain.errors import NotFound, WorkstationError
 from newsroom.domain.format.stored import read_article, write_article
 from newsroom.store import folding, meta
 from newsroom.store.database import Database
@@ -164,7 +164,8 @@ class Drafts:
     @contextmanager
     def _finding(self, words: str) -> Iterator[Session]:
         if words:
-            self._freshen()
+            with suppress(WorkstationError):  # a disk that takes no more still finds what was folded before
+                self._freshen()
         with self._database.reading() as session:
             yield session
 
