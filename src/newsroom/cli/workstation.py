@@ -33,7 +33,7 @@ def doctor(call: Call, *, as_json: bool) -> int:
         print_json([asdict(point) for point in points])
     else:
         for point in points:
-            click.echo(f"{'✓' if point.ok else '✗'} {call.say(f'doctor.{point.code}')}: {point.value}")
+            click.echo(f"{'✓' if point.ok else '✗'} {call.say(f'doctor.{point.code}')}: {point.value or '—'}")
     return 0 if all(point.ok for point in points) else REFUSED
 
 

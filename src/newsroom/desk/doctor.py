@@ -12,7 +12,7 @@ from importlib import metadata
 from pathlib import Path
 
 import newsroom
-from newsroom.desk.newsroom import Newsroom
+from newsroom.desk.newsroom import LOCAL_KIND, Newsroom
 from newsroom.domain.errors import NewsroomError
 
 FONTS = ("Noto Sans Arabic", "Noto Naskh Arabic", "Noto Sans", "Noto Serif")
@@ -34,13 +34,16 @@ class Point:
 def report(room: Newsroom, *, thorough: bool = False) -> tuple[Point, ...]:
     """Look at everything; a fault becomes a point that is not ok, never an error. `thorough` reads the whole
     database."""
-    sites = [point for stored in room.store.sites.all() for point in _site(room, stored.name)]
-    return (*machine(room.profile), *_database(room, thorough=thorough), *sites)
+    known = room.store.sites.all()
+    sites = [point for stored in known for point in _site(room, stored.name)]
+    signing_in = any(stored.kind != LOCAL_KIND for stored in known)
+    return (*machine(room.profile, signing_in=signing_in), *_database(room, thorough=thorough), *sites)
 
 
-def machine(profile: Path) -> tuple[Point, ...]:
-    """What can be told of a workstation whose newsroom cannot be opened."""
-    return (*_programs(), *_fonts(), *_keyring(), *_disk(profile))
+def machine(profile: Path, *, signing_in: bool = False) -> tuple[Point, ...]:
+    """What can be told of a workstation whose newsroom cannot be opened; a keyring is only missed where somebody signs
+    in to a site."""
+    return (*_programs(), *_fonts(), *_keyring(needed=signing_in), *_disk(profile))
 
 
 def _programs() -> list[Point]:
@@ -72,12 +75,13 @@ def _fonts() -> list[Point]:
     return [Point("fonts", ", ".join(missing or FONTS), ok=not missing)]
 
 
-def _keyring() -> list[Point]:
+def _keyring(*, needed: bool) -> list[Point]:
     from keyring import get_keyring
     from keyring.backends.fail import Keyring as NoKeyring
 
     backend = get_keyring()
-    return [Point("keyring", backend.name, ok=not isinstance(backend, NoKeyring))]
+    missing = isinstance(backend, NoKeyring)
+    return [Point("keyring", "" if missing else backend.name, ok=not (missing and needed))]
 
 
 def _disk(profile: Path) -> list[Point]:
