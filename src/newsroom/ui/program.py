@@ -49,6 +49,8 @@ class Program(QObject):
     def __init__(
         self, profile: Path, lang: str | None, files: Sequence[Path], look: Callable[[Path], First | None]
     ) -> None:
+        # the preview's web engine comes late, and wants this from the start
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
         running = QApplication.instance()
         self.app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
         super().__init__()

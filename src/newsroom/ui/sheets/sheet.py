@@ -50,7 +50,11 @@ class Scrim(QWidget):
         stops = self._stops()
         now = self.window().focusWidget()
         if stops and (now is None or not self.isAncestorOf(now)):
-            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.first_stop(stops).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_stop(self, stops: list[QWidget]) -> QWidget:
+        """Which of the widgets that take the keyboard has it first."""
+        return stops[0]
 
     def dismiss(self) -> None:
         """Close, and give the keyboard back to where it was."""
@@ -242,6 +246,10 @@ class Sheet(Scrim):
     def clear_body(self) -> None:
         """Empty the body, for the next moment of the same sheet."""
         _empty(self.body)
+
+    def first_stop(self, stops: list[QWidget]) -> QWidget:
+        inside = [stop for stop in stops if self._content.isAncestorOf(stop) or self.foot.isAncestorOf(stop)]
+        return (inside or stops)[0]
 
     def content_height(self, most: int) -> int:
         inner = self.frame.width()
