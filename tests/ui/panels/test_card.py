@@ -48,6 +48,7 @@ def test_one_press_on_the_footer_opens_the_findings(qtbot: QtBot, card: Card) ->
 def test_the_tab_counts_what_was_found(card: Card) -> None:
     card.show_findings(BLOCKING)
     assert str(len(BLOCKING)) in card.tabs.accessibleTabName(1)
+    assert card.tabs.tabRect(1).width() == card.tabs.tabSizeHint(1).width()
     card.show_findings(())
     assert not any(letter.isdigit() for letter in card.tabs.accessibleTabName(1))
 

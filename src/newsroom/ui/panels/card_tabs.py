@@ -29,9 +29,7 @@ class Tabs(QTabBar):
         self._counts[index] = (count, role)
         name = self.tabText(index)
         self.setAccessibleTabName(index, f"{name} {count}" if count else name)
-        self.updateGeometry()
-        self.resize(self.sizeHint())
-        self.update()
+        self.setTabText(index, name)  # which lays the tabs out anew
 
     def tabSizeHint(self, index: int) -> QSize:
         width = QFontMetrics(theme.UI_BOLD.font()).horizontalAdvance(self.tabText(index)) + 2 * PAD
