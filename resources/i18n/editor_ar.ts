@@ -92,6 +92,14 @@
 <context>
     <name>Paper</name>
     <message>
+        <source>Paste as plain text</source>
+        <translation>لصق النص وحده</translation>
+    </message>
+    <message>
+        <source>Invisible letters</source>
+        <translation>حروف خفية</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>رابط</translation>
     </message>

@@ -27,6 +27,7 @@ class Bar(QWidget):
         name.setProperty("kind", "label")
         made = QLineEdit(self)
         made.setAccessibleName(label)
+        made.setMinimumWidth(60)
         name.setBuddy(made)
         self.row.addWidget(name)
         self.row.addWidget(made, stretch)

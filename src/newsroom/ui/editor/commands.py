@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 
 from newsroom.domain.document import Block, Link, Mark, More, Separator
-from newsroom.ui.editor import figures, insert, lists, marks, paste, structure, tables
-from newsroom.ui.editor.direction import INVISIBLE
+from newsroom.ui.editor import direction, figures, insert, lists, marks, paste, structure, tables
 from newsroom.ui.editor.fields import Field
 from newsroom.ui.editor.kinds import Kind
 from newsroom.ui.editor.look import Look
@@ -50,7 +49,7 @@ class Commands(QObject):
 
     def _of_runs(self) -> dict[str, Callable[[], None]]:
         made: dict[str, Callable[[], None]] = {name: partial(self._mark, mark) for name, mark in _MARKS.items()}
-        made.update({name: partial(self._letter, letter) for name, letter in INVISIBLE.items()})
+        made.update({name: partial(self._letter, letter) for name, letter in direction.INVISIBLE.items()})
         made["clear"] = self._clear_marks
         made["link"] = self._link
         made["unlink"] = self.link_removed
@@ -157,6 +156,14 @@ class Commands(QObject):
             self._view.put(source, plain_only=True)
         else:
             editing.paste()
+
+    def extend(self, menu: QMenu) -> None:
+        """Add to the menu of the body what Qt's own lacks."""
+        menu.addSeparator()
+        menu.addAction(QCoreApplication.translate("Paper", "Paste as plain text"), self._paste_plain)
+        letters = menu.addMenu(QCoreApplication.translate("Paper", "Invisible letters"))
+        for name, title in direction.titles().items():
+            letters.addAction(title, self.table[name])
 
     # -- links and embeds
 

@@ -102,6 +102,7 @@ class Paper(QWidget):
         self.view.leftUp.connect(self._up_into_head)
         self.view.failed.connect(self.failed)
         self.view.escaped.connect(self._close_bars)
+        self.view.menuAsked.connect(self._commands.extend)
         self.view.cursorPositionChanged.connect(self._moved)
         self.view.document().undoAvailable.connect(self._moved)
         self.view.document().redoAvailable.connect(self._moved)
@@ -136,7 +137,7 @@ class Paper(QWidget):
         self._loading = False
         self.sheet.bar.setValue(0)
         self.sheet.arrange()
-        self._count_timer.start()
+        QTimer.singleShot(0, self, self._count)
         self._moved()
 
     def text(self) -> PaperText:

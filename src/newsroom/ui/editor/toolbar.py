@@ -27,6 +27,7 @@ _ROW = ("bold", "italic", "link", "|", "bullets", "numbers", "quote", "|", "pict
 _STYLES = ("paragraph", "heading2", "heading3", "heading4")
 _INSERT = ("pullquote", "embed", "separator", "more", "code", "|", "strike", "superscript", "subscript", "clear")
 _TABLE = ("row_add", "column_add", "table_head", "row_remove", "column_remove")
+_LEAST = 512  # what the row needs
 
 
 class Toolbar(QWidget):
@@ -221,7 +222,8 @@ class Toolbar(QWidget):
     def align(self, x: int, width: int) -> None:
         """Stand over the text column."""
         self._stand = (x, width)
-        beyond = max(0, self.width() - x - width)
+        lacking = max(0, (_LEAST - width) // 2)
+        x, beyond = max(0, x - lacking), max(0, self.width() - x - width - lacking)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         start, end = (beyond, x) if rtl else (x, beyond)
         self._row.setContentsMargins(end if rtl else start, 6, start if rtl else end, 6)
@@ -240,3 +242,7 @@ class Toolbar(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.COLUMN, theme.TOOL_ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """The margins follow the paper's width, so they must not keep the paper from becoming narrower."""
+        return QSize(theme.COLUMN_LEAST, theme.TOOL_ROW)

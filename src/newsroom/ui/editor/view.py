@@ -7,8 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QImage,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
@@ -52,6 +54,7 @@ class TextView(QTextEdit):
     failed = Signal(object)  # a NewsroomError, from a picture that was refused
     leftUp = Signal()  # Up in the first line
     escaped = Signal()
+    menuAsked = Signal(object)  # a QMenu that is about to be shown: more may be added to it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +109,7 @@ class TextView(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
         if typed and event.modifiers() in _PLAIN_MODIFIERS and event.key() not in _SPECIAL and typed.isprintable():
-            self._type(event, typed)
+            self._type(typed, lambda: super(TextView, self).keyPressEvent(event))
             return
         self.steps.rest()
         if event.key() in _SPECIAL and self._special(event):
@@ -141,26 +144,39 @@ class TextView(QTextEdit):
     def cut(self) -> None:
         self._joining(super().cut)
 
-    def _type(self, event: QKeyEvent, typed: str) -> None:
+    def _type(self, typed: str, go_on: Callable[[], None]) -> None:
+        """Letters come in; `go_on` lets Qt write them."""
         cursor = self.textCursor()
         if cursor.charFormat().isAnchor():
             fmt = marks.plain_after_link(cursor, self.look)
             if fmt is not None:
                 self.setCurrentCharFormat(fmt)
         block = cursor.block()
-        shape = block.blockFormat()
         several = cursor.hasSelection() and not block.contains(cursor.anchor())
-        if several or shape.intProperty(KIND) == Kind.CARD:
+        if several or block.blockFormat().intProperty(KIND) == Kind.CARD:
             self._make_room(cursor)
         elif not self.steps.begins(typed):
-            super().keyPressEvent(event)
+            go_on()
             return
         self.textCursor().beginEditBlock()
         if is_filler(block):
             give(block, shape_of(block), self.look)
-        super().keyPressEvent(event)
+        go_on()
         self.textCursor().endEditBlock()
         self.ensureCursorVisible()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method writes is typed like any letter."""
+        if event.commitString() and not self.isReadOnly():
+            self._type(event.commitString(), lambda: super(TextView, self).inputMethodEvent(event))
+        else:
+            super().inputMethodEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menuAsked.emit(menu)
+        menu.popup(event.globalPos())
 
     def _make_room(self, cursor: QTextCursor) -> None:
         if cursor.hasSelection():
