@@ -10,8 +10,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
 
 _ROWS = {2: "1234567890-=", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL;'", 44: "ZXCVBNM,./"}
 PLACES = {first + step: letter for first, row in _ROWS.items() for step, letter in enumerate(row)}
@@ -31,31 +32,42 @@ def latin_key(event: QKeyEvent) -> Qt.Key | None:
 
 
 class LatinKeys(QObject):
-    """Watches the application's keys; `trigger` is asked to do what a key sequence stands for.
+    """Watches the keys of a window; `trigger` is asked to do what a key sequence stands for.
 
     A sequence that stands for no action goes to the widget with the keyboard as a key of the Latin letter, so that copy
-    and paste and the like work in every field.
+    and paste and the like work in every field. The native window is watched and not the application, so that no other
+    event takes the way through Python.
     """
 
-    def __init__(self, trigger: Callable[[QKeySequence], bool], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QWidget, trigger: Callable[[QKeySequence], bool]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._native: QWindow | None = None
         self._trigger = trigger
-        self._sending = False
-        QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self._sending:
+        kind = event.type()
+        if watched is self._window:
+            if kind in (QEvent.Type.WinIdChange, QEvent.Type.Show):
+                self._follow()
             return False
-        if not event.modifiers() & _MODIFIERS or watched is not QGuiApplication.focusObject():
+        if kind != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not event.modifiers() & _MODIFIERS:
             return False
         key = latin_key(event)
-        if key is None:
-            return False
-        if self._trigger(QKeySequence(QKeyCombination(event.modifiers(), key))):
+        return key is not None and self._press(event.modifiers(), key)
+
+    def _follow(self) -> None:
+        native = self._window.windowHandle()
+        if native is not None and native is not self._native:
+            self._native = native
+            native.installEventFilter(self)
+
+    def _press(self, modifiers: Qt.KeyboardModifier, key: Qt.Key) -> bool:
+        if self._trigger(QKeySequence(QKeyCombination(modifiers, key))):
             return True
-        self._sending = True
-        try:
-            QCoreApplication.sendEvent(watched, QKeyEvent(QEvent.Type.KeyPress, key, event.modifiers()))
-        finally:
-            self._sending = False
+        field = QApplication.focusWidget()
+        if field is None:
+            return False
+        QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
         return True

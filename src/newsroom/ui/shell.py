@@ -56,7 +56,7 @@ class Shell(QObject):
         self.bench = Workbench(self.window, self.panel, self.session, work, lang)
         self._commands = Commands(self.bench, self.paper.commands(), self._verbs())
         self.actions = Actions(self.window, self._commands.table())
-        self._keys = LatinKeys(self.actions.trigger_key, self.window)
+        self._keys = LatinKeys(self.window, self.actions.trigger_key)
         self._bind()
         self._connect()
         self._take_settings()
