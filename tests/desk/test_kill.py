@@ -1,4 +1,5 @@
-"""kill -9 at every moment of publishing: before and after each request to the site and each commit to the store."""
+"""kill -9 at every moment of publishing: before each request to the site and each commit to the store, which is after
+the one that came before it."""
 
 import json
 import os
@@ -37,9 +38,7 @@ class Countdown:
     def around(self, call: Callable[..., Any]) -> Callable[..., Any]:
         def watched(*arguments: Any, **named: Any) -> Any:
             self.moment()
-            answer = call(*arguments, **named)
-            self.moment()
-            return answer
+            return call(*arguments, **named)
 
         return watched
 
@@ -78,7 +77,7 @@ def _in_a_child(work: Callable[[], None]) -> bool:
     return os.WIFEXITED(status)
 
 
-@pytest.mark.parametrize(("kind", "seed", "stride"), [("plain", 1, 1), ("illustrated", 2, 4), ("again", 3, 3)])
+@pytest.mark.parametrize(("kind", "seed", "stride"), [("plain", 1, 1), ("illustrated", 2, 2), ("again", 1, 2)])
 def test_one_post_comes_out_whenever_the_process_dies(
     furnished: Path, tmp_path: Path, kind: str, seed: int, stride: int
 ) -> None:

@@ -132,7 +132,16 @@ class Publishing(QObject):
 
 def _waiting(room: Newsroom) -> list[Waiting]:
     return [
-        Waiting(job.draft, job.article.headline, job.kind, job.state, job.reason, job.next_try, job.site)
+        Waiting(
+            job.draft,
+            job.article.headline,
+            job.kind,
+            job.state,
+            job.reason,
+            job.next_try,
+            job.site,
+            {"site": job.site, **job.note.get("values", {})},
+        )
         for job in room.store.outbox.open()
     ]
 

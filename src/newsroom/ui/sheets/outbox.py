@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -17,7 +17,8 @@ from newsroom.ui.theme import Role
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One job that is not finished. `reason` is the code of the sentence that says why it waits, or empty."""
+    """One job that is not finished. `reason` is the code of the sentence that says why it waits, or empty;
+    `values` fill its places."""
 
     draft: int
     headline: str
@@ -26,6 +27,7 @@ class Waiting:
     reason: str = ""
     next_try: datetime | None = None
     site: str = ""
+    values: Mapping[str, str | int] = field(default_factory=dict)
 
 
 class OutboxSheet(Sheet):
@@ -76,7 +78,7 @@ class OutboxSheet(Sheet):
         return made
 
     def _why(self, job: Waiting) -> str:
-        parts = [say(job.reason, self._lang, site=job.site)] if job.reason else [self.tr("On its way")]
+        parts = [say(job.reason, self._lang, **job.values)] if job.reason else [self.tr("On its way")]
         if job.next_try is not None:
             hour = f"\u2066{job.next_try.astimezone():%H:%M}\u2069"
             parts.append(self.tr("Next try at %1").replace("%1", hour))
