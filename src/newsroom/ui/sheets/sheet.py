@@ -262,7 +262,11 @@ class Sheet(Scrim):
 
     def place(self) -> None:
         top = theme.SHEET_TOP
-        high = self.content_height(self.height() - 32)
+        room = self.height() - 32
+        high = self.content_height(room)
+        # A bar that was needed for a moment makes the text narrower, hence higher, and would keep itself for ever.
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if high < room else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(bar)
         top = max(16, min(top, self.height() - 16 - high))
         self.frame.setGeometry((self.width() - self.frame.width()) // 2, top, self.frame.width(), high)
 
