@@ -44,7 +44,8 @@ class Newsroom:
         self.corrections: dict[int, tuple[Correction, ...]] = {}  # noted in this run, by draft; see `drafting.save`
         self._sites: dict[str, Site] = {}
         self._busy: set[int] = set()
-        self._lock = threading.Lock()
+        self._opening = threading.Lock()
+        self._counting = threading.Lock()
 
     @classmethod
     def open(cls, profile: Path, now: Callable[[], datetime] = _now) -> Newsroom:
@@ -62,7 +63,7 @@ class Newsroom:
     def site(self, name: str = "") -> Site:
         """The site of that name, or the default one; NotFound."""
         stored = self.store.sites.get(name or self.default_site())
-        with self._lock:
+        with self._opening:
             if stored.name not in self._sites:
                 self._sites[stored.name] = open_site(site_config(self.profile, stored))
             return self._sites[stored.name]
@@ -76,20 +77,20 @@ class Newsroom:
 
     def forget(self, name: str) -> None:
         """Let go of an open site, so that it is opened anew with its present settings."""
-        with self._lock:
+        with self._opening:
             self._sites.pop(name, None)
 
     @contextmanager
     def alone(self, draft: int) -> Iterator[None]:
         """Keep a draft's exchange with its site to one thread; Refused while another one is at it."""
-        with self._lock:
+        with self._counting:
             if draft in self._busy:
                 raise Refused("publish.under-way")
             self._busy.add(draft)
         try:
             yield
         finally:
-            with self._lock:
+            with self._counting:
                 self._busy.discard(draft)
 
     def close(self) -> None:
