@@ -1,7 +1,7 @@
 """A file's bytes to a document, and the formats by name.
 
-Limits: `MAX_BYTES` of any text (a Markdown text and a Word document have limits of their own), and the nesting each
-reader allows. Text is UTF-8, or UTF-16 with a byte order mark; other encodings are recognized and refused, for a
+Limits: `MAX_BYTES` of any text (some 400,000 Arabic words) and `MAX_LINES` of it; Markdown and Word have limits of their
+own, and each reader one of nesting. Text is UTF-8, or UTF-16 with a byte order mark; other encodings are recognized and refused, for a
 guess that is wrong ruins names unnoticed.
 """
 
@@ -19,7 +19,8 @@ from newsroom.domain.format.repair import repaired
 from newsroom.domain.format.tidy import tidy
 from newsroom.language.clean import repair
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 5_000_000
+MAX_LINES = 100_000
 
 READERS: dict[str, Callable[[str], Document]] = {
     "markdown": markdown.read,
@@ -93,6 +94,8 @@ def decode(data: bytes) -> str:
             found = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(_encoding(data), detail=str(error)[:500]) from error
+    if found.count("\n") > MAX_LINES:
+        raise BadInput("input.too-large")
     if "\0" in found:
         raise BadInput("input.not-text")
     return found

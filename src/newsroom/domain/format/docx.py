@@ -22,10 +22,10 @@ from newsroom.domain.format import html
 
 MAX_FILE = 50_000_000  # bytes of the file
 MAX_PARTS = 2_000
-MAX_XML = 40_000_000  # bytes of all XML together, unpacked
+MAX_XML = 20_000_000  # bytes of all XML together, unpacked
 MAX_PICTURE = 40_000_000  # bytes of one picture
 MAX_PICTURES = 150_000_000  # bytes of all pictures together, unpacked
-MAX_ELEMENTS = 250_000
+MAX_ELEMENTS = 150_000
 MAX_DEPTH = 100
 
 _PIECE = 1 << 16

@@ -50,8 +50,11 @@ from newsroom.domain.format.inline import escape_text
 from newsroom.domain.format.marks import address, text, write_inline
 from newsroom.domain.format.tidy import tidy
 
-MAX_LENGTH = 2_000_000  # characters; the parser takes some seconds for so many
+# What the parser can take in some seconds: characters, and brackets, each of which it tries as the start of a link.
+MAX_LENGTH = 1_000_000
+MAX_BRACKETS = 20_000
 _MAX_NESTING = 60
+_CONTAINERS = re.compile(rf"^(?:[ \t]*(?:[-*+>]|[0-9]{{1,9}}[.)])(?=[ \t>])){{{_MAX_NESTING}}}", re.MULTILINE)
 
 
 def read(source: str) -> Document:
@@ -66,8 +69,10 @@ def read_article(source: str) -> tuple[Inline, Document]:
 
 
 def _render(source: str) -> str:
-    if len(source) > MAX_LENGTH:
+    if len(source) > MAX_LENGTH or source.count("[") > MAX_BRACKETS:
         raise BadInput("input.too-large")
+    if _CONTAINERS.search(source):
+        raise BadInput("input.too-deep")
     parser = _parser()
     tokens = parser.parse(source)
     if any(token.level >= _MAX_NESTING - 2 for token in tokens):  # the parser drops what lies deeper
