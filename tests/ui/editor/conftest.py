@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -28,12 +28,19 @@ def paper(qtbot: QtBot, qapp: QApplication) -> Iterator[Paper]:
     before = qapp.layoutDirection()
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     made = Paper()
-    qtbot.addWidget(made)
     made.resize(800, 800)
     made.show()
     qtbot.waitExposed(made)
     yield made
+    discard(made)
     qapp.setLayoutDirection(before)
+
+
+def discard(paper: Paper) -> None:
+    """Delete a paper at once: pytest-qt leaves that to an event loop, and every look put on meanwhile dresses all."""
+    paper.close()
+    paper.deleteLater()
+    QCoreApplication.sendPostedEvents(paper, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from newsroom.domain.finding import Finding, Level
 from newsroom.ui import theme
 from newsroom.ui.editor.paper import Paper
 
+from .conftest import discard
 from .documents import paragraphs
 from .test_keys import letters
 
@@ -168,11 +169,10 @@ def test_zoom_and_look_keep_text_and_caret(write: Write, qapp: QApplication) -> 
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
-def test_counters_stand_in_the_free_margin(qapp: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+def test_counters_stand_in_the_free_margin(qapp: QApplication, direction: Qt.LayoutDirection) -> None:
     before = qapp.layoutDirection()
     qapp.setLayoutDirection(direction)
     paper = Paper()
-    qtbot.addWidget(paper)
     paper.resize(800, 600)
     paper.show()
     paper.set_article(Article(headline="عنوان", body=paragraphs("نص")))
@@ -183,4 +183,5 @@ def test_counters_stand_in_the_free_margin(qapp: QApplication, qtbot: QtBot, dir
     else:
         assert counter.x() > x + width
     assert paper.view.document().firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
+    discard(paper)
     qapp.setLayoutDirection(before)
