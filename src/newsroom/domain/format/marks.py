@@ -64,7 +64,7 @@ def write_inline(
     written = "".join(out)
     if heading:  # a row of number signs at its end is no text
         written = re.sub(r"(?<!\\)((?:\\\\)*)#$", r"\1\\#", written)
-    return written.replace("|", "\\|") if cell else written
+    return re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", written) if cell else written
 
 
 def _atoms(parts: tuple[Element | str, ...], *, cell: bool) -> Iterator[_Atom]:

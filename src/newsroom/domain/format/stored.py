@@ -136,7 +136,7 @@ def _write_block(block: Block) -> Json:
         if value != default:
             form[name] = write_field(value) if write_field else value
     if block.origin:
-        form["source"] = block.origin.source
+        form["origin"] = block.origin.source
         if block.origin.block != block:
             form["was"] = _write_block(block.origin.block)
     return form
@@ -306,9 +306,9 @@ def _read_block(form: Json) -> Block:
     block = cast(Callable[..., Block], kind)(**values)
     if isinstance(block, List):
         block = shallow(block)
-    if "source" in form:
+    if "origin" in form:
         was = _read_block(form["was"]) if "was" in form else block
-        block = replace(block, origin=Origin(_text(form["source"]), was))
+        block = replace(block, origin=Origin(_text(form["origin"]), was))
     return block
 
 
