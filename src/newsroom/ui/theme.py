@@ -204,7 +204,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: url(glyph:control-caret.sv
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: 4px; outline: 0;
   selection-background-color: $tint; selection-color: $on_tint; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; border: 2px solid transparent; }
 QCheckBox::indicator, QTreeView::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 4px;
   background: $surface; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent; border-color: $accent;
