@@ -80,7 +80,13 @@ def later() -> Later:
 
 @pytest.fixture
 def context(tmp_path: Path) -> CardContext:
-    names = [("1", "سياسة", ""), ("2", "اقتصاد", ""), ("3", "موانئ وصيد", "2"), ("4", "أسواق", "2"), ("5", "محليات", "")]
+    names = [
+        ("1", "سياسة", ""),
+        ("2", "اقتصاد", ""),
+        ("3", "موانئ وصيد", "2"),
+        ("4", "أسواق", "2"),
+        ("5", "محليات", ""),
+    ]
     return CardContext(
         sections=tuple(Section(id, name, f"s{id}", parent) for id, name, parent in names),
         sites=(SITE, "المكتب المحلي"),
@@ -99,7 +105,9 @@ def context(tmp_path: Path) -> CardContext:
 def archive() -> tuple[ArchiveEntry, ...]:
     rows = [("1", "أسطول الصيد الصغير يطلب رصيفًا", 10), ("2", "سوق السمك ينتقل إلى ساحة الزيت", 9)]
     return tuple(
-        ArchiveEntry(SITE, id, f"https://marfa.example/{id}", name, section="اقتصاد", published=NOW.replace(month=month))
+        ArchiveEntry(
+            SITE, id, f"https://marfa.example/{id}", name, section="اقتصاد", published=NOW.replace(month=month)
+        )
         for id, name, month in rows
     )
 

@@ -119,6 +119,33 @@ def test_at_a_time_the_button_says_its_hour(
     assert stored.schedule.astimezone(UTC).minute == 45
 
 
+def test_the_keyboard_alone_publishes(
+    qtbot: QtBot, window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft
+) -> None:
+    sheet = sheet_of(window, exchange, draft)
+    assert sheet.before is not None
+    sheet.before.now_choice.setFocus()
+    qtbot.keyClick(sheet.before.now_choice, Qt.Key.Key_Return)
+    assert room.store.drafts.get(draft.id).state is State.DRAFT
+    qtbot.keyClick(sheet.before.now_choice, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert room.store.drafts.get(draft.id).state is State.PUBLISHED
+
+
+def test_a_new_plan_leaves_the_keyboard_where_it_is(
+    qtbot: QtBot, window: QWidget, exchange: Exchange, draft: Draft
+) -> None:
+    sheet = sheet_of(window, exchange, draft, when=When(NOW + timedelta(days=1)))
+    assert sheet.before is not None
+    assert sheet.before.moment is not None
+    hour = sheet.before.moment.time
+    window.activateWindow()
+    hour.setFocus()
+    qtbot.waitUntil(hour.hasFocus)
+    with qtbot.waitSignal(sheet.before.when_changed):
+        qtbot.keyClick(hour, Qt.Key.Key_Up)
+    assert hour.hasFocus()
+
+
 def test_to_the_desk_it_waits_for_review(
     qtbot: QtBot, window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft
 ) -> None:

@@ -21,6 +21,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from newsroom.domain.article import State
@@ -78,6 +79,17 @@ class PublishSheet(Sheet):
         self.clear_buttons()
         self.set_end("")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focus = self.focusWidget()
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self._go is not None:
+                self._go.click()
+        elif enter and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
     # before
 
     def _show_before(self) -> None:
@@ -109,9 +121,12 @@ class PublishSheet(Sheet):
     def _planned(self, number: int, plan: Plan) -> None:
         if number != self._asked or self.before is None or self._go is None:
             return
+        first = self.before.plan is None
         self._zone = plan.zone
         self.before.show_plan(plan)
         self._show_button(plan)
+        if first and self._go.isEnabled():
+            self._go.setFocus(Qt.FocusReason.OtherFocusReason)
         titles = {
             "schedule": self.tr("Scheduling the article"),
             "pending": self.tr("Handing the article to the desk"),
@@ -132,9 +147,7 @@ class PublishSheet(Sheet):
         self._go.setText(texts.get(plan.kind, self.tr("Publish now")))
         icons.put(self._go, GLYPHS.get(plan.kind, "paper-plane-tilt"), Role.ON_ACCENT, 16)
         self._go.setEnabled(not (plan.blocks or plan.forbidden or late))
-        self._go.setToolTip(why or self._go.text())
-        if self._go.isEnabled():
-            self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go.setToolTip(why or f"{self._go.text()} ({isolate_ltr('Ctrl+Enter')})")
 
     def _not_planned(self, number: int, error: Exception) -> None:
         if number != self._asked or self.before is None or self._go is None:
@@ -178,7 +191,8 @@ class PublishSheet(Sheet):
         self.during = During(self.publication, self._lang, self._own)
         self.body.addWidget(self.during)
         self.button(self.tr("Stop"), self.publication.stop)
-        self.button(self.tr("Go on writing"), self.dismiss, far=True)
+        on = self.button(self.tr("Go on writing"), self.dismiss, far=True)
+        on.setFocus(Qt.FocusReason.OtherFocusReason)  # a key pressed once too often must not stop it
         self._count()
 
     def _progressed(self) -> None:
