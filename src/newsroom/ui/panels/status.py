@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,7 +17,7 @@ from newsroom.ui.theme import Role
 class _Place(QWidget):
     """An icon and a word that keep their place when the word changes."""
 
-    def __init__(self, parent: QWidget, widest: str, glyph: str = "") -> None:
+    def __init__(self, parent: QWidget, widest: Sequence[str], glyph: str = "") -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -26,7 +27,8 @@ class _Place(QWidget):
         self._text = QLabel(self)
         self._text.setProperty("kind", "quiet")
         self._text.setFont(theme.SMALL.font())
-        self._text.setMinimumWidth(round(theme.SMALL.metrics().horizontalAdvance(widest)))
+        metrics = theme.SMALL.metrics()
+        self._text.setMinimumWidth(max((math.ceil(metrics.horizontalAdvance(text)) for text in widest), default=0))
         self._shown = (glyph, Role.TEXT2)
         row.addWidget(self._glyph)
         row.addWidget(self._text, 1)
@@ -56,11 +58,12 @@ class StatusBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(theme.STATUS)
-        self._saved = _Place(self, self.tr("Saved %1").replace("%1", "00:00"), "check")
-        self._words = _Place(self, self.tr("%n word(s)", "", 10000))
-        self._minutes = _Place(self, self.tr("%n min read", "", 60))
+        saved = (self.tr("Saved %1").replace("%1", "00:00"), self.tr("Everything is saved"), self.tr("Not saved"))
+        self._saved = _Place(self, saved, "check")
+        self._words = _Place(self, (self.tr("%n word(s)", "", 10000),))
+        self._minutes = _Place(self, (self.tr("%n min read", "", 60),))
         self._news = News(self)
-        self._site = _Place(self, "")
+        self._site = _Place(self, ())
         self._outbox = self._button(self.outbox_wanted.emit)
         self._zoom = self._button(self.zoom_wanted.emit)
         row = QHBoxLayout(self)

@@ -1,0 +1,68 @@
+"""The status bar keeps its places and offers to undo for a while."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from newsroom.ui.panels.status import StatusBar
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, arabic: QApplication) -> StatusBar:
+    made = StatusBar()
+    qtbot.addWidget(made)
+    made.resize(1440, 28)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_places_stay_when_words_change(bar: StatusBar, qtbot: QtBot) -> None:
+    bar.counted(7, 1)
+    bar.saved(datetime(2026, 11, 24, 9, 5, tzinfo=UTC))
+    QApplication.processEvents()
+    before = bar._words.x(), bar._outbox.x()
+    bar.counted(5612, 28)
+    bar.saving()
+    QApplication.processEvents()
+    assert (bar._words.x(), bar._outbox.x()) == before
+
+
+def test_counts_are_said_in_arabic_numbers_of_words(bar: StatusBar) -> None:
+    said = []
+    for words in (0, 1, 2, 7, 612):
+        bar.counted(words, 3)
+        said.append(bar._words._text.text())
+    assert said == ["لا كلمات", "كلمة واحدة", "كلمتان", "7 كلمات", "612 كلمة"]
+
+
+def test_an_undo_is_offered_once(bar: StatusBar) -> None:
+    taken: list[str] = []
+    bar.offer_undo("في السلة", lambda: taken.append("back"))
+    assert bar.undo()
+    assert not bar.undo()
+    assert taken == ["back"]
+
+
+def test_news_does_not_keep_an_old_undo(bar: StatusBar) -> None:
+    bar.offer_undo("في السلة", lambda: None)
+    bar.say("خبر")
+    assert not bar.undo()
+
+
+def test_the_line_goes_by_itself(bar: StatusBar, qtbot: QtBot) -> None:
+    bar.offer_undo("في السلة", lambda: None)
+    bar._news._clock.setInterval(1)
+    bar._news._clock.start()
+    qtbot.waitUntil(lambda: not bar._news._text.text())
+    assert not bar.undo()
+
+
+def test_a_disk_that_refuses_is_said(bar: StatusBar) -> None:
+    bar.not_saved("القرص ممتلئ")
+    assert bar._saved._text.text() == "لم يُحفظ"
+    assert bar._saved.toolTip() == "القرص ممتلئ"
