@@ -138,7 +138,7 @@ class TextButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, reading = QPainter(self), self.layoutDirection()
-        role = self._role if self.isEnabled() else Role.TEXT3
+        role = self._role if self.isEnabled() or self._role is Role.TEXT else Role.TEXT3  # a value stays readable
         if paint.pressed_over(self):
             paint.draw_box(painter, self.rect(), Role.HOVER, None)
         inner = self.rect().adjusted(PAD, 0, -PAD, 0)
