@@ -75,6 +75,7 @@ class Look:
     def __init__(self, colors: theme.Theme, zoom: float = 1.0) -> None:
         self.colors = colors
         self.zoom = zoom
+        self.links = False  # whether any letter was ever made a link in this look
         self.block = cache(self._block)
         self.run = cache(self._run)
 
@@ -167,6 +168,7 @@ class Look:
             fmt.setProperty(MARKS, bits_of(marks))
             self._mark(fmt, marks)
         if link is not None:
+            self.links = True
             fmt.setAnchor(True)
             fmt.setAnchorHref(link.href)
             if link.title:

@@ -21,6 +21,7 @@ from newsroom.ui.theme import Role, Type
 MARK_GAP, DOT = 8, 6
 BAR, RULE_WIDTH, RULE_ABOVE = 3, 64, 10
 BELOW_BASELINE = 7
+NEAR = 16  # how far a repaint for one block may reach into its neighbours
 PEN = 2
 WAVE, WAVE_HEIGHT = 4.0, 3.0
 
@@ -68,22 +69,35 @@ class Painting:
         painter.end()
 
     def _dressed(self, area: QRect, top: int) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """The blocks of `area` that have something painted over them. What a format says is remembered by its
-        number, since this runs at every key."""
+        """The blocks of `area` that have something painted over them."""
         layout = self._view.document().documentLayout()
-        block = self._first_block(area, top)
-        last = area.bottom() + top + RULE_ABOVE
+        high, low = area.top() + top, area.bottom() + top
+        block = self._view.textCursor().block()
+        rect = layout.blockBoundingRect(block)
+        near = self._look().px(NEAR)
+        if rect.top() - near <= high and low <= rect.bottom() + near:  # somebody types: no search, no other measures
+            for one in (block.previous(), block, block.next()):
+                if one.isValid() and self._is_dressed(one):
+                    yield one, layout.blockBoundingRect(one)
+            return
+        block = self._view.cursorForPosition(area.topLeft()).block()
+        if block.previous().isValid():  # its bar may reach down into the area
+            block = block.previous()
         while block.isValid():
             rect = layout.blockBoundingRect(block)
-            if rect.top() > last:
+            if rect.top() > low + RULE_ABOVE:
                 return
-            number = block.blockFormatIndex()
-            plain = self._plain.get(number)
-            if plain is None:
-                plain = self._plain[number] = _is_plain(block)
-            if not plain or self._has_link(block):
+            if self._is_dressed(block):
                 yield block, rect
             block = block.next()
+
+    def _is_dressed(self, block: QTextBlock) -> bool:
+        """What a format says is remembered by its number, since this runs at every key."""
+        number = block.blockFormatIndex()
+        plain = self._plain.get(number)
+        if plain is None:
+            plain = self._plain[number] = _is_plain(block)
+        return not plain or (self._look().links and self._has_link(block))
 
     def _has_link(self, block: QTextBlock) -> bool:
         piece = block.begin()
@@ -111,15 +125,6 @@ class Painting:
             for stretch in stretches(link):
                 y = stretch.bottom() - 0.5
                 painter.fillRect(QRectF(stretch.left(), round(y), stretch.width(), 1), accent)
-
-    def _first_block(self, area: QRect, top: int) -> QTextBlock:
-        """The first block to look at. While somebody types it is the caret's, found without a search."""
-        block = self._view.textCursor().block()
-        rect = self._view.document().documentLayout().blockBoundingRect(block)
-        if not rect.top() <= area.top() + top <= rect.bottom():
-            block = self._view.cursorForPosition(area.topLeft()).block()
-        previous = block.previous()
-        return previous if previous.isValid() else block  # the bar of the one above may reach down
 
     def _right(self, document: QTextDocument) -> float:
         return document.textWidth() - document.documentMargin()

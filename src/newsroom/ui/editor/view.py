@@ -147,7 +147,7 @@ class TextView(QTextEdit):
     def _type(self, typed: str, go_on: Callable[[], None]) -> None:
         """Letters come in; `go_on` lets Qt write them."""
         cursor = self.textCursor()
-        if cursor.charFormat().isAnchor():
+        if self.look.links and cursor.charFormat().isAnchor():
             fmt = marks.plain_after_link(cursor, self.look)
             if fmt is not None:
                 self.setCurrentCharFormat(fmt)
