@@ -8,7 +8,7 @@ from newsroom.language.words import LANGUAGES, catalogue
 
 SOURCE = Path(__file__).parents[2] / "src" / "newsroom"
 SPOKEN = re.compile(
-    r"\b(?:NewsroomError|Refused|BadInput|NotFound|Conflict|WorkstationError|StoreBusy|SiteError|SiteForbidden|SignedOut"
+    r"(?<![.\w])(?:NewsroomError|Refused|BadInput|NotFound|Conflict|WorkstationError|StoreBusy|SiteError|SiteForbidden|SignedOut"
     r'|NetworkError|OutcomeUnknown|say)\(\s*"([a-z][a-z0-9.-]+)"'
 )
 
