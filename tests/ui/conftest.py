@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -11,8 +12,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from newsroom.ui import theme
+
+from .desk import Desk
 
 I18N = Path(__file__).parents[2] / "resources" / "i18n"
 LRELEASE = Path(__file__).parents[2] / ".venv" / "bin" / "pyside6-lrelease"
@@ -75,3 +79,29 @@ def _ticks(timer: QTimer) -> bool:
         return timer.isActive()
     except RuntimeError:  # the C++ half is gone already
         return False
+
+
+@pytest.fixture(scope="session")
+def _furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile as a first start makes it; copied for each test that needs one."""
+    from newsroom.desk.newsroom import Newsroom
+
+    profile = tmp_path_factory.mktemp("furnished") / "profile"
+    Newsroom.open(profile).close()
+    return profile
+
+
+@pytest.fixture
+def profile(_furnished: Path, tmp_path: Path) -> Path:
+    """A profile of the test's own."""
+    made = tmp_path / "ملف شخصي"
+    shutil.copytree(_furnished, made)
+    return made
+
+
+@pytest.fixture
+def desk_window(profile: Path, arabic: QApplication, qtbot: QtBot) -> Iterator[Desk]:
+    """A window on a furnished profile, closed at the end."""
+    made = Desk(profile, qtbot)
+    yield made
+    made.close()

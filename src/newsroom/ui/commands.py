@@ -47,7 +47,7 @@ class Commands(QObject):
     """Makes the table. `paper` are the commands of the paper by their names."""
 
     def __init__(self, bench: Workbench, paper: Mapping[str, Callable[[], object]], verbs: Verbs) -> None:
-        super().__init__()
+        super().__init__(bench)
         self._bench, self._paper, self._verbs = bench, paper, verbs
 
     def table(self) -> tuple[Action, ...]:

@@ -40,7 +40,7 @@ class Filing(QObject):
     noted = Signal(object)  # Surroundings
 
     def __init__(self, card: Card, paper: Paper, session: Session, drafting: Drafting, lang: str) -> None:
-        super().__init__()
+        super().__init__(card)
         self._card, self._paper, self._session, self._lang = card, paper, session, lang
         self.context = CardContext(lang=lang)
         self.findings: tuple[Finding, ...] = ()

@@ -26,7 +26,7 @@ class Finder(QObject):
     """Asks the store and makes rows of the answer."""
 
     def __init__(self, session: Session, drafting: Drafting, lang: str) -> None:
-        super().__init__()
+        super().__init__(session)
         self._session, self._drafting, self._lang = session, drafting, lang
 
     def find(self, words: str, answer: Callable[[Sequence[Row]], None]) -> None:

@@ -70,8 +70,8 @@ class Session(QObject):
     said = Signal(str)
     settled = Signal()  # everything is on the disk
 
-    def __init__(self, paper: Sheet, work: Work, lang: str) -> None:
-        super().__init__()
+    def __init__(self, paper: Sheet, work: Work, lang: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._paper = paper
         self._work = work
         self._lang = lang

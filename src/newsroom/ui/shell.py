@@ -52,7 +52,7 @@ class Shell(QObject):
         self.paper = Paper()
         self.panel = DraftsPanel(self._rows, lang)
         self.window = MainWindow(self.panel, self.paper)
-        self.session = Session(self.paper, work, lang)
+        self.session = Session(self.paper, work, lang, self)
         self.bench = Workbench(self.window, self.panel, self.session, work, lang)
         self._commands = Commands(self.bench, self.paper.commands(), self._verbs())
         self.actions = Actions(self.window, self._commands.table())
