@@ -1,11 +1,13 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.pairs import pairs
 from tests.strategies import documents, texts
 
-from newsroom.domain.document import Document, Paragraph, plain
-from newsroom.domain.format import blocks
+from newsroom.domain.document import Document, Opaque, Paragraph, plain
+from newsroom.domain.format import blocks, html
 
 FRAGMENTS = (
     "<!-- wp:paragraph -->\n<p>نص</p>\n<!-- /wp:paragraph -->",
@@ -76,3 +78,40 @@ def test_a_changed_block_changes_its_own_bytes_only(source, at):
     assert written[len(before) : len(written) - len(after)].strip() == blocks.write(
         Document((replace(new, origin=None),))
     )
+
+
+@pytest.mark.parametrize(("source", "name"), pairs("wordpress-opaque.md"))
+def test_what_could_not_be_written_back_is_opaque_whole(source, name):
+    (block,) = blocks.read(source).blocks
+    assert block == Opaque(source.removesuffix("\n"), name.removesuffix("\n"))
+
+
+@pytest.mark.parametrize(("source", "expected"), pairs("wordpress-read.md"))
+def test_older_and_harmless_forms_are_read(source, expected):
+    document = blocks.read(source)
+    assert document == html.read(expected)
+    assert not isinstance(document.blocks[0], Opaque)
+    assert blocks.write(document) == source
+
+
+def test_a_moved_block_keeps_its_bytes_and_a_new_one_stands_apart():
+    first = "<!-- wp:paragraph -->\n<p>أ</p>\n<!-- /wp:paragraph -->"
+    second = "\n\n\n<!-- wp:acme/x /-->"
+    one, two = blocks.read(first + second).blocks
+    new = Paragraph(plain("ج"))
+    written = blocks.write(Document((two, new, one)))
+    assert written == second + "\n\n<!-- wp:paragraph -->\n<p>ج</p>\n<!-- /wp:paragraph -->\n\n" + first
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<!-- wp:a " * 200_000,
+        "<!-- wp:group -->" * 50_000,
+        "<p>" * 100_000,
+        "<ul><li>" * 100_000,
+        "<!-- wp:a {" * 100_000 + "-->",
+    ],
+)
+def test_hostile_sources_go_back_too(source):
+    assert blocks.write(blocks.read(source)) == source

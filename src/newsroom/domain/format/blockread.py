@@ -80,12 +80,13 @@ _HARMLESS: dict[str, Callable[[Attributes], bool]] = {
     "sizeSlug": lambda a: a["sizeSlug"] in ("full", "large"),
     "linkDestination": lambda a: a["linkDestination"] == "none",
     "linkTo": lambda a: a["linkTo"] == "none",
-    "className": lambda a: a["className"] == "ltr",
+    # 6.1 takes the class names of later editors for the writer's own
+    "className": lambda a: set(str(a["className"]).split()) <= {"ltr", "wp-block-heading", "wp-block-list"},
 }
 _ATTRIBUTES = {
     "core/paragraph": {"align", "style", "direction", "dropCap"},
     "core/heading": {"level", "textAlign", "style", "className"},
-    "core/list": {"ordered", "start", "values"},
+    "core/list": {"ordered", "start", "values", "className"},
     "core/table": {"hasFixedLayout"},
     "core/image": {"id", "sizeSlug", "linkDestination"},
     "core/gallery": {"linkTo"},

@@ -152,8 +152,11 @@ def _convert(file: io.BytesIO) -> tuple[str, dict[str, bytes]]:
     pictures: dict[str, bytes] = {}
 
     def store(image: Any) -> dict[str, str]:  # noqa: ANN401  (mammoth has no types)
-        with image.open() as stream:
-            content = stream.read()
+        try:
+            with image.open() as stream:
+                content = stream.read()
+        except (KeyError, OSError):  # not in the copy, or a file of the writer's own disk
+            content = b""
         if not (suffix := _suffix(content)):
             return {"src": ""}
         reference = f"media:{hashlib.sha256(content).hexdigest()}.{suffix}"

@@ -19,11 +19,15 @@ def repaired(document: Document) -> Document:
     return Document(_repaired(document.blocks), document.tail)
 
 
+def _link(link: Link | None) -> Link | None:
+    return replace(link, title=repair(link.title)) if link and link.title else link
+
+
 def _repaired(value: T) -> T:
     found: Any = value
     if isinstance(found, tuple):
         if found and isinstance(found[0], Span):
-            found = inline(Span(repair(span.text), span.marks, span.link) for span in found)
+            found = inline(Span(repair(span.text), span.marks, _link(span.link)) for span in found)
         else:
             found = tuple(_repaired(part) for part in found)
     elif is_dataclass(found) and not isinstance(found, Code | Opaque | Origin | Link | type):

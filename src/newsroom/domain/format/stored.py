@@ -2,7 +2,7 @@
 
 A document is ``{"version": 1, "blocks": […], "tail": "…"}``; a block is ``{"type": "paragraph", …}`` with the names of
 `newsroom.domain.document` for its fields, and fields at their default left out. An Inline is a list of strings
-(unmarked text) and of ``{"text", "marks", "href", "title", "new_tab"}``. An origin is ``"source"`` beside the block,
+(unmarked text) and of ``{"text", "marks", "href", "title", "new_tab"}``. An origin is ``"origin"`` beside the block,
 and ``"was"`` with the block as it was read where it has changed since.
 
 `read` trusts nobody: a file may call itself JSON. What has the wrong shape is `BadInput`; a link or a picture that
