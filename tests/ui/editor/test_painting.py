@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from newsroom.domain.article import Article
 from newsroom.domain.document import (
     Code,
     Direction,
@@ -123,3 +124,18 @@ def test_a_narrow_paper_hides_its_counters(paper: Paper) -> None:
     paper.resize(560, 600)
     assert paper.sheet.column()[1] == theme.COLUMN_LEAST
     assert not any(label.isVisible() for label in paper.head.findChildren(QLabel))
+
+
+def test_an_empty_body_says_what_belongs_there_until_something_does(write: Write) -> None:
+    paper = write(Document())
+
+    def ink() -> bool:
+        image = paper.view.viewport().grab().toImage()
+        line = range(paper.view.viewport().width() - 40, paper.view.viewport().width() - 12)
+        colors = {image.pixelColor(x, y).name() for x in line for y in range(8, 36)}
+        return len(colors) > 2
+
+    paper.head.headline.setFocus()  # no caret in the body
+    assert ink()
+    paper.set_article(Article(headline="عنوان", body=paragraphs("\u200f")))
+    assert not ink()

@@ -107,7 +107,7 @@ class Commands(QObject):
             "replace": paper.search.open,
             "find_next": paper.search.step,
             "find_previous": lambda: paper.search.step(back=True),
-            "characters": paper.choose_character,
+            "characters": self._characters,
             "focus_headline": paper.focus_headline,
             "focus_body": paper.focus_body,
         }
@@ -164,6 +164,11 @@ class Commands(QObject):
         letters = menu.addMenu(QCoreApplication.translate("Paper", "Invisible letters"))
         for name, title in direction.titles().items():
             letters.addAction(title, self.table[name])
+
+    def _characters(self) -> None:
+        """Offer the letters that no keyboard has, at the caret."""
+        view = self._view
+        self._paper.toolbar.ask_character(view.viewport().mapToGlobal(view.cursorRect().bottomLeft()))
 
     # -- links and embeds
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
@@ -38,6 +38,7 @@ class Field(QTextEdit):
         self.limit = limit
         self._zoom = 1.0
         self._faulty = False
+        self.placeholder = ""  # Qt's own knows neither the line's height nor its font
         self._steps = Steps()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
@@ -87,7 +88,6 @@ class Field(QTextEdit):
         palette.setColor(QPalette.ColorRole.Text, color(self.role))
         # the fields overlap by their overhang, so the paper behind them must show
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(QPalette.ColorRole.PlaceholderText, color(Role.TEXT3))
         self.setPalette(palette)
 
     def set_faulty(self, faulty: bool) -> None:
@@ -105,6 +105,14 @@ class Field(QTextEdit):
             painter.drawRoundedRect(box, RADIUS, RADIUS)
             painter.end()
         super().paintEvent(event)
+        if self.placeholder and self.document().isEmpty():
+            painter = QPainter(self.viewport())
+            painter.setFont(self.face.font(self._zoom))
+            painter.setPen(color(Role.TEXT3))
+            wide = self.face.metrics(self._zoom).horizontalAdvance(self.placeholder)
+            baseline = round(self.face.line * self._zoom) * 0.8  # where Qt puts it in a line of fixed height
+            painter.drawText(QPointF(self.viewport().width() - MARGIN - wide, baseline), self.placeholder)
+            painter.end()
 
     def restyle(self, zoom: float) -> None:
         """Take on the look in use, `zoom` times as large."""

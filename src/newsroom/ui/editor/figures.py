@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsroom.domain.document import Figure
 from newsroom.ui.editor.kinds import CARD, Kept, Kind, card_key, kind_of
 from newsroom.ui.editor.look import Look
+
+PICTURES = (".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp")  # what may be dropped or chosen
+
+
+def ask_files(parent: QWidget, chosen: Callable[[list[str]], None]) -> None:
+    """Ask for picture files; `chosen` gets their paths."""
+    title = QCoreApplication.translate("Paper", "Pictures")
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(f"{title} ({' '.join(f'*{suffix}' for suffix in PICTURES)})")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(chosen)
+    dialog.open()
 
 
 def card_block(cursor: QTextCursor) -> QTextBlock | None:

@@ -50,7 +50,7 @@ class Head(QWidget):
     def _say(self) -> None:
         names = (self.tr("Kicker"), self.tr("Headline"), self.tr("Standfirst"))
         for field, name in zip(self._fields, names, strict=True):
-            field.setPlaceholderText(name)
+            field.placeholder = name
             field.setAccessibleName(name)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -44,6 +44,7 @@ class Painting:
         self._kept = kept
         self._look = look
         self.marks: Sequence[TextMark] = ()
+        self.placeholder = ""
         self._plain: dict[int, bool] = {}
         self._linked: dict[int, bool] = {}
 
@@ -58,12 +59,15 @@ class Painting:
         the rule while somebody types."""
         top = self._view.verticalScrollBar().value()
         dressed = list(self._dressed(area, top))
-        if not dressed and not self.marks:
+        empty = self._view.document().isEmpty()
+        if not dressed and not self.marks and not empty:
             return
         painter = QPainter(self._view.viewport())
         painter.translate(0, -top)
         for block, rect in dressed:
             self._block(painter, block, rect)
+        if empty:
+            self._say_what(painter)
         if self.marks:
             self._marks(painter, QRectF(area).translated(0, top))
         painter.end()
@@ -172,6 +176,18 @@ class Painting:
         painter.setPen(look.colors.color(Role.TEXT2))
         shown = theme.CAPTION.metrics(look.zoom).elidedText(card.credit, Qt.TextElideMode.ElideRight, wide)
         painter.drawText(QPointF(document.documentMargin(), rect.top() + _baseline(theme.CAPTION, look)), shown)
+
+    def _say_what(self, painter: QPainter) -> None:
+        """In an empty body: what belongs here."""
+        block = self._view.document().firstBlock()
+        if not _is_plain(block):
+            return
+        look = self._look()
+        painter.setFont(theme.BODY.font(look.zoom))
+        painter.setPen(look.colors.color(Role.TEXT3))
+        wide = theme.BODY.metrics(look.zoom).horizontalAdvance(self.placeholder)
+        right = self._right(self._view.document())
+        painter.drawText(QPointF(right - wide, _baseline(theme.BODY, look)), self.placeholder)
 
     def _item(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         """The mark of an item, in the free stretch before its first line: at the right, the stop of a number on the

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsroom.domain.article import Article
 from newsroom.domain.document import Document, Figure
 from newsroom.domain.errors import NewsroomError
 from newsroom.domain.finding import Finding
 from newsroom.ui import theme
+from newsroom.ui.editor import figures
 from newsroom.ui.editor.bars import AddressBar, FindBar, PictureBar
 from newsroom.ui.editor.commands import Commands
 from newsroom.ui.editor.counts import Counts
@@ -22,7 +23,6 @@ from newsroom.ui.editor.fields import Field
 from newsroom.ui.editor.findings import fault, marks
 from newsroom.ui.editor.head import Head
 from newsroom.ui.editor.look import Look
-from newsroom.ui.editor.paste import PICTURES
 from newsroom.ui.editor.rich import Snapshot
 from newsroom.ui.editor.scroll import Scroll
 from newsroom.ui.editor.search import Search
@@ -57,7 +57,6 @@ class Paper(QWidget):
         self._loading = self._waiting = self._state_due = False
         self._counts = Counts()
         self._snapshot = Snapshot(self.view.document(), self.view.kept, self._changed, self._counts.renew)
-        self._picture_dialog: QFileDialog | None = None
         self.find_bar, self.address_bar, self.picture_bar = FindBar(self), AddressBar(self), PictureBar(self)
         self.search = Search(self.view, self.find_bar)
         self._commands = Commands(self)
@@ -115,7 +114,7 @@ class Paper(QWidget):
 
     def _say(self) -> None:
         self.view.setAccessibleName(self.tr("Body of the article"))
-        self.view.setPlaceholderText(self.tr("Text"))
+        self.view.painting.placeholder = self.tr("Text")
 
     # -- what is on the paper
 
@@ -169,12 +168,7 @@ class Paper(QWidget):
 
     def choose_picture(self) -> None:
         """Ask for picture files and put them where the caret is."""
-        dialog = QFileDialog(self, self.tr("Pictures"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(f"{self.tr('Pictures')} ({' '.join(f'*{suffix}' for suffix in sorted(PICTURES))})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self.insert_pictures)
-        dialog.open()
+        figures.ask_files(self, self.insert_pictures)
 
     def insert_pictures(self, files: Sequence[str]) -> None:
         """Store picture files and put them where the caret is."""
@@ -187,19 +181,11 @@ class Paper(QWidget):
                 self.failed.emit(error)
                 return
 
-    def choose_character(self) -> None:
-        """Offer the letters that no keyboard has, at the caret."""
-        self.toolbar.ask_character(self.view.viewport().mapToGlobal(self.view.cursorRect().bottomLeft()))
-
     # -- commands
 
     def commands(self) -> dict[str, Callable[[], None]]:
         """Everything that can be done on the paper, by name."""
         return dict(self._commands.table)
-
-    def titles(self) -> dict[str, str]:
-        """What the commands of the tool row are called."""
-        return self.toolbar.titles()
 
     def set_keys(self, keys: dict[str, str]) -> None:
         """The keys of the commands, to be shown with them."""

@@ -29,6 +29,7 @@ from newsroom.domain.document import (
 )
 from newsroom.domain.errors import BadInput
 from newsroom.language.clean import repair
+from newsroom.ui.editor.figures import PICTURES
 from newsroom.ui.editor.kinds import Kept
 from newsroom.ui.editor.rich import read
 
@@ -40,7 +41,6 @@ _EMBEDS = re.compile(
     r"soundcloud\.com/|t\.me/\w+/\d)",
     re.IGNORECASE,
 )
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp"})
 
 
 def picture_files(source: QMimeData) -> list[Path]:
