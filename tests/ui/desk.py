@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ class Desk:
         self.bridge = Bridge()
         self.work = Work(profile, self.bridge)
         self.shell = Shell(self.work, {}, lang)
+        self.shell.window.resize(1440, 900)
         self.shell.show(None)
         self.room: Newsroom | None = None
         self.work.open(self._opened, self._failed)
@@ -78,4 +80,4 @@ class Desk:
         self.work.close()
         window.deleteLater()
         self.shell.deleteLater()
-        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -78,19 +78,19 @@ class Scrim(QWidget):
         self.frame.setGeometry((self.width() - self.frame.width()) // 2, top, self.frame.width(), high)
 
     def _stops(self) -> list[QWidget]:
-        found: list[QWidget] = []
-        step = self.nextInFocusChain()
-        while step is not None and step is not self:
-            if (
-                self.isAncestorOf(step)
-                and step.focusPolicy() & Qt.FocusPolicy.TabFocus
-                and step.isEnabled()
-                and step.isVisible()
-                and step.focusProxy() is None
-            ):
-                found.append(step)
-            step = step.nextInFocusChain()
-        return found
+        """The widgets that take the keyboard, in the order in which they were made.
+
+        Not along Qt's chain of focus: that walks through the whole window, and PySide takes every widget that it gives
+        out for a part of the sheet, which would then go with it.
+        """
+        return [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isEnabled()
+            and widget.isVisible()
+            and widget.focusProxy() is None
+        ]
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         stops = self._stops()
