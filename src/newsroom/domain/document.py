@@ -103,9 +103,11 @@ Inline = tuple[Span, ...]
 
 def clean_text(text: str) -> str:
     """`text` without the control characters that no document may hold; tab stays, line ends become ``\\n``."""
-    return CONTROL.sub(
-        "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    )
+    if not CONTROL.search(text):
+        return text
+    for line_end in ("\r\n", "\r", "\u2028", "\u2029"):
+        text = text.replace(line_end, "\n")
+    return CONTROL.sub("", text)
 
 
 def one_line(text: str) -> str:

@@ -186,3 +186,9 @@ def test_links_keep_their_title_and_place():
     link = Link("https://example.org/?a=1&b=2", "عنوان", new_tab=True)
     (block,) = html.read('<a href=" https://example.org/?a=1&amp;b=2 " title=" عنوان" target="_blank">هنا</a>').blocks
     assert block == Paragraph((Span("هنا", frozenset(), link),))
+
+
+def test_tables_without_a_caption_are_told_apart():
+    table = Table(((plain("أ"),),))
+    page = html.write(Document((table, table)))
+    assert re.findall(r'aria-label="([^"]*)"', page) == ["جدول 1", "جدول 2"]

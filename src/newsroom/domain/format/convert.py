@@ -1,8 +1,8 @@
 """A file's bytes to a document, and the formats by name.
 
-Limits: `MAX_BYTES` of any text (some 400,000 Arabic words) and `MAX_LINES` of it; Markdown and Word have limits of their
-own, and each reader one of nesting. Text is UTF-8, or UTF-16 with a byte order mark; other encodings are recognized and refused, for a
-guess that is wrong ruins names unnoticed.
+Limits: `MAX_BYTES` of any text (some 400,000 Arabic words) and `MAX_LINES` of it; Markdown and Word have limits of
+their own, and each reader one of nesting. Text is UTF-8, or UTF-16 with a byte order mark; other encodings are
+recognized and refused, for a guess that is wrong ruins names unnoticed.
 """
 
 from __future__ import annotations

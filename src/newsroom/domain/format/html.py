@@ -78,7 +78,14 @@ Media = Callable[[Figure], ImageSource]
 
 def write(document: Document, media: Media | None = None) -> str:
     """Article HTML, one top-level element a line."""
-    lines = (write_block(block, media) for block in tidy(document).blocks)
+    lines: list[str] = []
+    tables = 0
+    for block in tidy(document).blocks:
+        if isinstance(block, Table):  # two regions of a page may not have the same name
+            tables += 1
+            lines.append(_table(block, f"جدول {tables}"))
+        else:
+            lines.append(write_block(block, media))
     return "".join(f"{line}\n" for line in lines if line)
 
 
@@ -108,7 +115,7 @@ def write_block(block: Block, media: Media | None = None) -> str:
         case Embed():
             return _embed(block)
         case Table():
-            return _table(block)
+            return _table(block, "جدول")
         case Code(text):
             return f'<pre dir="ltr"><code>{escape_text(text)}</code></pre>'
         case Opaque():
@@ -168,7 +175,7 @@ def _embed(block: Embed) -> str:
     return f'<figure class="embed"><a href="{escape(block.url)}">{shown}</a>{_caption(block.caption)}</figure>'
 
 
-def _table(block: Table) -> str:
+def _table(block: Table, name: str) -> str:
     rows = ["".join(f"<td>{write_text(cell)}</td>" for cell in row) for row in block.rows]
     head = ""
     if block.head:
@@ -178,7 +185,7 @@ def _table(block: Table) -> str:
         rows = rows[1:]
     body = f"<tbody>{''.join(f'<tr>{row}</tr>' for row in rows)}</tbody>" if rows else ""
     caption = f"<caption>{write_text(block.caption)}</caption>" if block.caption else ""
-    name = escape(inline_text(block.caption).replace("\n", " ")) or "جدول"
+    name = escape(inline_text(block.caption).replace("\n", " ")) or name
     return (
         f'<div class="table-wrap" role="region" aria-label="{name}" tabindex="0">'
         f"<table>{caption}{head}{body}</table></div>"

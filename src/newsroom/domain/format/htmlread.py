@@ -8,7 +8,6 @@ comments) or hidden. Word's paragraphs that look like list items become lists.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -38,7 +37,7 @@ from newsroom.domain.document import (
     shallow,
 )
 from newsroom.domain.errors import BadInput
-from newsroom.domain.format import dom, htmlmedia
+from newsroom.domain.format import dom, htmlmedia, htmlopaque
 from newsroom.domain.format.htmlflow import Flow, Style, WordItem, css, element_marks, lines, starts_ltr
 from newsroom.domain.format.tidy import tidy
 
@@ -108,25 +107,6 @@ _LIST_STYLE = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d)", re.IGNORECASE)
 _NUMBERED = re.compile(r"[(\[]?\s*\w{1,6}\s*[.)\]\-–]", re.UNICODE)
 _GONE = re.compile(
     r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment|mso-list\s*:\s*ignore", re.IGNORECASE
-)
-_UNSAFE_TAGS = frozenset(
-    [
-        "iframe",
-        "script",
-        "style",
-        "object",
-        "embed",
-        "form",
-        "input",
-        "button",
-        "textarea",
-        "select",
-        "svg",
-        "math",
-        "base",
-        "meta",
-        "link",
-    ]
 )
 
 
@@ -384,37 +364,13 @@ def _quotation(node: LexborNode, attributes: dict[str, str], flow: Flow, style: 
 
 def _opaque(attributes: dict[str, str]) -> list[Block]:
     """The block of the site that our own HTML carries, if it holds nothing active; else what it says."""
+    source = htmlopaque.source(attributes["data-source"])
+    if htmlopaque.is_harmless(source):
+        return [Opaque(source, attributes.get("data-name", ""))]
     try:
-        source = json.loads(attributes["data-source"])
-    except ValueError:
-        return []
-    if not isinstance(source, str):
-        return []
-    try:
-        body = dom.parse(source)
+        return read_blocks(source)
     except BadInput:
         return []
-    if body is None or _harmless(source, body):
-        return [Opaque(source.encode("utf-8", "ignore").decode(), attributes.get("data-name", ""))]
-    return read_blocks(source)
-
-
-def _harmless(source: str, body: LexborNode) -> bool:
-    """Whether nothing in `source` could act in a browser."""
-    if re.search(
-        r"<\s*/?\s*(?:script|style|iframe|textarea|title|xmp|noembed|noframes|plaintext)", source, re.IGNORECASE
-    ):
-        return False
-    for node in body.traverse():
-        if node.tag in _UNSAFE_TAGS:
-            return False
-        for name, value in dom.attributes(node).items():
-            address = re.sub(r"[\x00-\x20]", "", value).lower()
-            if name.startswith("on") or name in ("srcdoc", "formaction"):
-                return False
-            if re.match(r"(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:", address) and name in ("href", "src", "action"):
-                return False
-    return True
 
 
 _Handler = Callable[[LexborNode, dict[str, str], Flow, Style], None]

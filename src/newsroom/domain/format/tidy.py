@@ -38,6 +38,7 @@ from newsroom.domain.document import (
 )
 
 _SPACES = re.compile(r"[ \t]+")
+_UNTIDY = re.compile(r"\t|  | \n|\n ")
 _MAX_START = 999_999_999  # the longest number that CommonMark takes for a list
 
 
@@ -138,7 +139,9 @@ def tidy_inline(content: Inline) -> Inline:
     spans: list[Span] = []
     before = "\n"  # what stands before the next character; the beginning counts as a line's beginning
     for span in content:
-        text = _SPACES.sub(" ", clean_text(span.text)).replace(" \n", "\n").replace("\n ", "\n")
+        text = clean_text(span.text)
+        if _UNTIDY.search(text):
+            text = _SPACES.sub(" ", text).replace(" \n", "\n").replace("\n ", "\n")
         if before in " \n":
             text = text.removeprefix(" ")
         if text.startswith("\n") and before == " ":
