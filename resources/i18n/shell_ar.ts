@@ -72,46 +72,6 @@
       <translation>الموضع السابق</translation>
     </message>
     <message>
-      <source>Remove the link</source>
-      <translation>إزالة الرابط</translation>
-    </message>
-    <message>
-      <source>Add a row</source>
-      <translation>إضافة صف</translation>
-    </message>
-    <message>
-      <source>Remove the row</source>
-      <translation>إزالة الصف</translation>
-    </message>
-    <message>
-      <source>Add a column</source>
-      <translation>إضافة عمود</translation>
-    </message>
-    <message>
-      <source>Remove the column</source>
-      <translation>إزالة العمود</translation>
-    </message>
-    <message>
-      <source>Strikethrough</source>
-      <translation>مشطوب</translation>
-    </message>
-    <message>
-      <source>Superscript</source>
-      <translation>مرفوع</translation>
-    </message>
-    <message>
-      <source>Subscript</source>
-      <translation>منخفض</translation>
-    </message>
-    <message>
-      <source>Inline code</source>
-      <translation>رمز برمجي في السطر</translation>
-    </message>
-    <message>
-      <source>Clear formatting</source>
-      <translation>إزالة التنسيق</translation>
-    </message>
-    <message>
       <source>Publish the article…</source>
       <translation>نشر المقال…</translation>
     </message>
@@ -206,98 +166,6 @@
     <message>
       <source>Undo what the status bar offers</source>
       <translation>تراجع عمّا يعرضه شريط الحالة</translation>
-    </message>
-    <message>
-      <source>Picture…</source>
-      <translation>صورة…</translation>
-    </message>
-    <message>
-      <source>Link…</source>
-      <translation>رابط…</translation>
-    </message>
-    <message>
-      <source>Table</source>
-      <translation>جدول</translation>
-    </message>
-    <message>
-      <source>Page from elsewhere…</source>
-      <translation>صفحة من موقع آخر…</translation>
-    </message>
-    <message>
-      <source>Quote</source>
-      <translation>اقتباس</translation>
-    </message>
-    <message>
-      <source>Pull quote</source>
-      <translation>اقتباس بارز</translation>
-    </message>
-    <message>
-      <source>Separator</source>
-      <translation>فاصل</translation>
-    </message>
-    <message>
-      <source>End of what the home page shows</source>
-      <translation>نهاية ما تعرضه الصفحة الرئيسة</translation>
-    </message>
-    <message>
-      <source>First row as headings</source>
-      <translation>الصف الأول عناوين</translation>
-    </message>
-    <message>
-      <source>Special character…</source>
-      <translation>محرف خاص…</translation>
-    </message>
-    <message>
-      <source>Paragraph</source>
-      <translation>فقرة</translation>
-    </message>
-    <message>
-      <source>Heading</source>
-      <translation>عنوان فرعي</translation>
-    </message>
-    <message>
-      <source>Subheading</source>
-      <translation>عنوان أصغر</translation>
-    </message>
-    <message>
-      <source>Small heading</source>
-      <translation>عنوان صغير</translation>
-    </message>
-    <message>
-      <source>Bold</source>
-      <translation>غليظ</translation>
-    </message>
-    <message>
-      <source>Italic</source>
-      <translation>مائل</translation>
-    </message>
-    <message>
-      <source>Bullets</source>
-      <translation>قائمة منقّطة</translation>
-    </message>
-    <message>
-      <source>Numbers</source>
-      <translation>قائمة مرقّمة</translation>
-    </message>
-    <message>
-      <source>Deeper in the list</source>
-      <translation>مستوى أعمق في القائمة</translation>
-    </message>
-    <message>
-      <source>Higher in the list</source>
-      <translation>مستوى أعلى في القائمة</translation>
-    </message>
-    <message>
-      <source>Code</source>
-      <translation>نص برمجي</translation>
-    </message>
-    <message>
-      <source>Foreign paragraph</source>
-      <translation>فقرة أجنبية</translation>
-    </message>
-    <message>
-      <source>Foreign words</source>
-      <translation>كلمات أجنبية</translation>
     </message>
     <message>
       <source>Outbox: what waits</source>
@@ -927,6 +795,141 @@
     <message>
       <source>Zoom %1%</source>
       <translation>حجم النص %1٪</translation>
+    </message>
+  </context>
+  <context>
+    <name>TextCommands</name>
+    <message>
+      <source>Picture…</source>
+      <translation>صورة…</translation>
+    </message>
+    <message>
+      <source>Link…</source>
+      <translation>رابط…</translation>
+    </message>
+    <message>
+      <source>Remove the link</source>
+      <translation>إزالة الرابط</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>جدول</translation>
+    </message>
+    <message>
+      <source>Page from elsewhere…</source>
+      <translation>صفحة من موقع آخر…</translation>
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation>اقتباس</translation>
+    </message>
+    <message>
+      <source>Pull quote</source>
+      <translation>اقتباس بارز</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>فاصل</translation>
+    </message>
+    <message>
+      <source>End of what the home page shows</source>
+      <translation>نهاية ما تعرضه الصفحة الرئيسة</translation>
+    </message>
+    <message>
+      <source>Add a row</source>
+      <translation>إضافة صف</translation>
+    </message>
+    <message>
+      <source>Remove the row</source>
+      <translation>إزالة الصف</translation>
+    </message>
+    <message>
+      <source>Add a column</source>
+      <translation>إضافة عمود</translation>
+    </message>
+    <message>
+      <source>Remove the column</source>
+      <translation>إزالة العمود</translation>
+    </message>
+    <message>
+      <source>First row as headings</source>
+      <translation>الصف الأول عناوين</translation>
+    </message>
+    <message>
+      <source>Special character…</source>
+      <translation>محرف خاص…</translation>
+    </message>
+    <message>
+      <source>Paragraph</source>
+      <translation>فقرة</translation>
+    </message>
+    <message>
+      <source>Heading</source>
+      <translation>عنوان فرعي</translation>
+    </message>
+    <message>
+      <source>Subheading</source>
+      <translation>عنوان أصغر</translation>
+    </message>
+    <message>
+      <source>Small heading</source>
+      <translation>عنوان صغير</translation>
+    </message>
+    <message>
+      <source>Bold</source>
+      <translation>غليظ</translation>
+    </message>
+    <message>
+      <source>Italic</source>
+      <translation>مائل</translation>
+    </message>
+    <message>
+      <source>Strikethrough</source>
+      <translation>مشطوب</translation>
+    </message>
+    <message>
+      <source>Superscript</source>
+      <translation>مرفوع</translation>
+    </message>
+    <message>
+      <source>Subscript</source>
+      <translation>منخفض</translation>
+    </message>
+    <message>
+      <source>Inline code</source>
+      <translation>رمز برمجي في السطر</translation>
+    </message>
+    <message>
+      <source>Bullets</source>
+      <translation>قائمة منقّطة</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>قائمة مرقّمة</translation>
+    </message>
+    <message>
+      <source>Deeper in the list</source>
+      <translation>مستوى أعمق في القائمة</translation>
+    </message>
+    <message>
+      <source>Higher in the list</source>
+      <translation>مستوى أعلى في القائمة</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>نص برمجي</translation>
+    </message>
+    <message>
+      <source>Foreign paragraph</source>
+      <translation>فقرة أجنبية</translation>
+    </message>
+    <message>
+      <source>Foreign words</source>
+      <translation>كلمات أجنبية</translation>
+    </message>
+    <message>
+      <source>Clear formatting</source>
+      <translation>إزالة التنسيق</translation>
     </message>
   </context>
   <context>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from newsroom.ui.actions import Action
-from newsroom.ui.editor.direction import titles
+from newsroom.ui.text_commands import TextCommands
 from newsroom.ui.workbench import Workbench
 
 MENUS = ("file", "edit", "insert", "format", "article", "view", "help")
@@ -48,11 +48,13 @@ class Commands(QObject):
 
     def __init__(self, bench: Workbench, paper: Mapping[str, Callable[[], object]], verbs: Verbs) -> None:
         super().__init__(bench)
-        self._bench, self._paper, self._verbs = bench, paper, verbs
+        self._bench, self._verbs = bench, verbs
+        self._text = TextCommands(self, paper, self._opened)
 
     def table(self) -> tuple[Action, ...]:
         """Every action, menu by menu."""
-        parts = (self._file, self._edit, self._insert, self._format, self._article, self._view, self._help)
+        text = self._text
+        parts = (self._file, self._edit, text.insert, text.format, self._article, self._view, self._help)
         return tuple(action for part in parts for action in part())
 
     def menu_titles(self) -> dict[str, str]:
@@ -75,12 +77,6 @@ class Commands(QObject):
     def _published(self) -> str:
         why = self._opened()
         return why or ("" if self._verbs.published_url() else self.tr("The article is not published yet"))
-
-    def _written(self, name: str) -> Callable[[], object]:
-        return self._paper[name]
-
-    def _on_paper(self, name: str, text: str, menu: str, key: str = "", glyph: str = "", group: int = 0) -> Action:
-        return Action(f"text.{name}", text, self._written(name), menu, key, glyph, group, self._opened)
 
     def _of_article(self) -> int:
         draft = self._bench.session.draft
@@ -126,12 +122,12 @@ class Commands(QObject):
             Action("edit.cut", self.tr("Cut"), lambda: _to_field("cut"), "edit", "Ctrl+X", "", 1),
             Action("edit.copy", self.tr("Copy"), lambda: _to_field("copy"), "edit", "Ctrl+C", "copy", 1),
             Action("edit.paste", self.tr("Paste"), lambda: _to_field("paste"), "edit", "Ctrl+V", "clipboard-text", 1),
-            self._on_paper("paste_plain", self.tr("Paste as plain text"), "edit", "Ctrl+Shift+V", "", 1),
+            self._text.on("paste_plain", self.tr("Paste as plain text"), "edit", "Ctrl+Shift+V", "", 1),
             Action("edit.all", self.tr("Select all"), lambda: _to_field("selectAll"), "edit", "Ctrl+A", "", 2),
-            self._on_paper("find", self.tr("Find in the article…"), "edit", "Ctrl+F", "magnifying-glass", 3),
-            self._on_paper("replace", self.tr("Replace…"), "edit", "Ctrl+H", "swap", 3),
-            self._on_paper("find_next", self.tr("Find next"), "edit", "F3", "", 3),
-            self._on_paper("find_previous", self.tr("Find previous"), "edit", "Shift+F3", "", 3),
+            self._text.on("find", self.tr("Find in the article…"), "edit", "Ctrl+F", "magnifying-glass", 3),
+            self._text.on("replace", self.tr("Replace…"), "edit", "Ctrl+H", "swap", 3),
+            self._text.on("find_next", self.tr("Find next"), "edit", "F3", "", 3),
+            self._text.on("find_previous", self.tr("Find previous"), "edit", "Shift+F3", "", 3),
             Action("drafts.search", self.tr("Search in the drafts"), self._search, "edit", "Ctrl+Shift+F", "files", 3),
             Action(
                 "edit.undo-line",
@@ -147,60 +143,16 @@ class Commands(QObject):
     def _undo(self) -> None:
         """The text's own undo, or the newest change of the card when the keyboard is elsewhere."""
         if not _to_field("undo") and not self._bench.session.undo_field():
-            self._written("undo")()
+            self._text.written("undo")()
 
     def _redo(self) -> None:
         if not _to_field("redo"):
-            self._written("redo")()
+            self._text.written("redo")()
 
     def _search(self) -> None:
         self._bench.window.set_pane("drafts", shown=True)
         self._bench.panel.search.setFocus()
         self._bench.panel.search.selectAll()
-
-    def _insert(self) -> list[Action]:
-        on = self._on_paper
-        return [
-            on("picture", self.tr("Picture…"), "insert", "Ctrl+Shift+I", "image"),
-            on("link", self.tr("Link…"), "insert", "Ctrl+L", "link-simple"),
-            on("unlink", self.tr("Remove the link"), "insert", "Ctrl+Shift+U", "link-break"),
-            on("table", self.tr("Table"), "insert", "", "table"),
-            on("embed", self.tr("Page from elsewhere…"), "insert", "Ctrl+Shift+E", "code", 1),
-            on("quote", self.tr("Quote"), "insert", "Ctrl+Shift+Q", "quotes", 1),
-            on("pullquote", self.tr("Pull quote"), "insert", "", "textbox", 1),
-            on("separator", self.tr("Separator"), "insert", "", "minus", 1),
-            on("more", self.tr("End of what the home page shows"), "insert", "", "", 1),
-            on("row_add", self.tr("Add a row"), "insert", "", "rows", 2),
-            on("row_remove", self.tr("Remove the row"), "insert", "", "", 2),
-            on("column_add", self.tr("Add a column"), "insert", "", "columns", 2),
-            on("column_remove", self.tr("Remove the column"), "insert", "", "", 2),
-            on("table_head", self.tr("First row as headings"), "insert", "", "", 2),
-            on("characters", self.tr("Special character…"), "insert", "", "", 3),
-            *(on(name, title, "insert", "", "", 3) for name, title in titles().items()),
-        ]
-
-    def _format(self) -> list[Action]:
-        on = self._on_paper
-        return [
-            on("paragraph", self.tr("Paragraph"), "format", "Ctrl+Alt+0", "paragraph"),
-            on("heading2", self.tr("Heading"), "format", "Ctrl+Alt+2", "text-h-two"),
-            on("heading3", self.tr("Subheading"), "format", "Ctrl+Alt+3", "text-h-three"),
-            on("heading4", self.tr("Small heading"), "format", "Ctrl+Alt+4", "text-h-four"),
-            on("bold", self.tr("Bold"), "format", "Ctrl+B", "text-b", 1),
-            on("italic", self.tr("Italic"), "format", "Ctrl+I", "text-italic", 1),
-            on("strike", self.tr("Strikethrough"), "format", "", "text-strikethrough", 1),
-            on("superscript", self.tr("Superscript"), "format", "", "text-superscript", 1),
-            on("subscript", self.tr("Subscript"), "format", "", "text-subscript", 1),
-            on("code_run", self.tr("Inline code"), "format", "", "code", 1),
-            on("bullets", self.tr("Bullets"), "format", "Ctrl+Shift+8", "list-bullets", 2),
-            on("numbers", self.tr("Numbers"), "format", "Ctrl+Shift+7", "list-numbers", 2),
-            on("deeper", self.tr("Deeper in the list"), "format", "Ctrl+]", "", 2),
-            on("shallower", self.tr("Higher in the list"), "format", "Ctrl+[", "", 2),
-            on("code", self.tr("Code"), "format", "", "code-block", 2),
-            on("foreign_block", self.tr("Foreign paragraph"), "format", "Ctrl+Shift+X", "text-align-left", 3),
-            on("foreign_run", self.tr("Foreign words"), "format", "Ctrl+Shift+Y", "translate", 3),
-            on("clear", self.tr("Clear formatting"), "format", "Ctrl+\\", "eraser", 4),
-        ]
 
     def _article(self) -> list[Action]:
         verbs, opened, published = self._verbs, self._opened, self._published
@@ -244,12 +196,6 @@ class Commands(QObject):
 
     def _view(self) -> list[Action]:
         verbs = self._verbs
-        looks = [
-            ("system", self.tr("Look of the system")),
-            ("light", self.tr("Light look")),
-            ("dark", self.tr("Dark look")),
-        ]
-        glyphs = {"system": "circle-half", "light": "sun", "dark": "moon"}
         return [
             Action("view.palette", self.tr("Search or command…"), verbs.palette, "view", "Ctrl+K", "magnifying-glass"),
             self._pane("drafts", self.tr("Drafts"), "F7", "sidebar-simple"),
@@ -265,24 +211,34 @@ class Commands(QObject):
                 1,
                 checked=verbs.focused,
             ),
-            self._on_paper("focus_headline", self.tr("Go to the headline"), "view", "Ctrl+Shift+H", "", 1),
-            self._on_paper("focus_body", self.tr("Go to the text"), "view", "Ctrl+Shift+J", "", 1),
+            self._text.on("focus_headline", self.tr("Go to the headline"), "view", "Ctrl+Shift+H", "", 1),
+            self._text.on("focus_body", self.tr("Go to the text"), "view", "Ctrl+Shift+J", "", 1),
             Action("view.larger", self.tr("Larger text"), lambda: verbs.zoom(1), "view", "Ctrl++", "plus", 2),
             Action("view.smaller", self.tr("Smaller text"), lambda: verbs.zoom(-1), "view", "Ctrl+-", "minus", 2),
             Action("view.normal", self.tr("Normal text size"), lambda: verbs.zoom(0), "view", "Ctrl+0", "", 2),
-            *(
-                Action(
-                    f"view.{name}",
-                    text,
-                    lambda name=name: verbs.look(name),  # type: ignore[misc]
-                    "view",
-                    glyph=glyphs[name],
-                    group=3,
-                    checked=lambda name=name: verbs.looks() == name,  # type: ignore[misc]
-                )
-                for name, text in looks
-            ),
+            *self._looks(),
             Action("view.language", self.tr("العربية"), verbs.language, "view", "", "translate", 4),
+        ]
+
+    def _looks(self) -> list[Action]:
+        verbs = self._verbs
+        looks = [
+            ("system", self.tr("Look of the system")),
+            ("light", self.tr("Light look")),
+            ("dark", self.tr("Dark look")),
+        ]
+        glyphs = {"system": "circle-half", "light": "sun", "dark": "moon"}
+        return [
+            Action(
+                f"view.{name}",
+                text,
+                lambda name=name: verbs.look(name),  # type: ignore[misc]
+                "view",
+                glyph=glyphs[name],
+                group=3,
+                checked=lambda name=name: verbs.looks() == name,  # type: ignore[misc]
+            )
+            for name, text in looks
         ]
 
     def _help(self) -> list[Action]:

@@ -48,7 +48,6 @@ class Shell(QObject):
         self.settings = dict(settings)
         self.late: Late | None = None
         self._leaving = self._unsaved = False
-        self._put_away: tuple[bool, bool, bool] | None = None
         self.paper = Paper()
         self.panel = DraftsPanel(self._rows, lang)
         self.window = MainWindow(self.panel, self.paper)
@@ -130,7 +129,7 @@ class Shell(QObject):
             looks=lambda: str(self.settings.get("theme", "system")),
             zoom=self.zoom,
             focus=self._focus,
-            focused=lambda: self._put_away is not None,
+            focused=self.window.is_alone,
             quit=self.window.close,
         )
 
@@ -209,17 +208,9 @@ class Shell(QObject):
 
     def _focus(self) -> None:
         """The text alone, or everything again as it was."""
-        window, panes = self.window, ("drafts", "card", "preview")
-        if self._put_away is None:
-            self._put_away = (window.wants("drafts"), window.wants("card"), window.wants("preview"))
-            window.set_alone(alone=True)
-            self.paper.toolbar.hide()
-        else:
-            for pane, shown in zip(panes, self._put_away, strict=True):
-                window.set_wanted(pane, shown=shown)
-            self._put_away = None
-            window.set_alone(alone=False)
-            self.paper.toolbar.show()
+        alone = not self.window.is_alone()
+        self.window.set_alone(alone=alone)
+        self.paper.toolbar.setVisible(not alone)
 
     def import_files(self, files: list[Path]) -> None:
         """Another start handed these over: come forward and open them."""

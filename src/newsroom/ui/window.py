@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._fold: Callable[[bool], object] = lambda _folded: None
         self.may_close: Callable[[], bool] = lambda: True
         self._wanted = {"drafts": True, "card": True, "preview": False}
-        self._folded = False
+        self._folded = self._alone = False
         self._widths = {DRAFTS: theme.DRAFTS_WIDTH, PREVIEW: theme.PREVIEW_WIDTH, CARD: theme.CARD_WIDTH}
         self.header = Header(self)
         self.setMenuWidget(self.header)
@@ -158,15 +158,15 @@ class MainWindow(QMainWindow):
         self._wanted[pane] = shown
         self._arrange()
 
+    def is_alone(self) -> bool:
+        """Whether the paper stands alone in the window."""
+        return self._alone
+
     def set_alone(self, *, alone: bool) -> None:
         """Leave the paper alone in the window, or bring the panes back as they are wanted."""
-        if alone:
-            for pane in (self.drafts, self.card, self.preview):
-                if pane is not None:
-                    pane.hide()
-            self._center_soon()
-        else:
-            self._arrange()
+        self._alone = alone
+        self._arrange()
+        self.panes_changed.emit()
 
     def card_folded(self, folded: bool) -> None:
         """The card folded or unfolded itself."""
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         self.panes_changed.emit()
 
     def _arrange(self, *, force: str = "", fold: bool | None = None) -> None:
-        opened = self.is_open()
+        opened = self.is_open() and not self._alone
         width = self.width()
         crowded = width < (CARD_BESIDE_PREVIEW if self._wanted["preview"] else theme.FOLD_CARD)
         folded = not self._wanted["card"] if force == "card" else not self._wanted["card"] or crowded
@@ -184,7 +184,8 @@ class MainWindow(QMainWindow):
         self.card.setVisible(opened)
         if self.preview is not None:
             self.preview.setVisible(opened and self._wanted["preview"])
-        self.drafts.setVisible(self._wanted["drafts"] and (force == "drafts" or width >= theme.FOLD_DRAFTS))
+        wide = force == "drafts" or width >= theme.FOLD_DRAFTS
+        self.drafts.setVisible(self._wanted["drafts"] and wide and not self._alone)
         self._lay_widths()
 
     def _set_folded(self, folded: bool) -> None:
