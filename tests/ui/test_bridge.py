@@ -26,3 +26,12 @@ def test_nothing_arrives_after_it_was_closed(qtbot: QtBot) -> None:
     other.post(lambda: seen.append("other"))
     qtbot.waitUntil(lambda: "other" in seen)
     assert seen == ["other"]
+
+
+def test_an_answer_for_an_older_window_does_nothing(qtbot: QtBot) -> None:
+    old, seen = Bridge(), list[int]()
+    answer = old.only(seen.append)
+    answer(1)
+    old.close()
+    answer(2)
+    assert seen == [1]

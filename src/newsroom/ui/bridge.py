@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
 
 
 class Bridge(QObject):
@@ -20,6 +23,15 @@ class Bridge(QObject):
     def post(self, call: Callable[[], None]) -> None:
         """Run `call` on the interface thread; may be called from any thread."""
         self._posted.emit(call)
+
+    def only(self, call: Callable[[T], None]) -> Callable[[T], None]:
+        """`call`, doing nothing once this bridge is closed, by whichever bridge its value comes home."""
+
+        def arrive(value: T) -> None:
+            if self._open:
+                call(value)
+
+        return arrive
 
     def close(self) -> None:
         """Drop what arrives from now on: whoever waited for it is gone."""

@@ -49,11 +49,11 @@ class Work:
 
     def ask(self, work: Callable[[Newsroom], T], done: Callable[[T], None], failed: Failed) -> None:
         """Run `work` in the store's worker, after everything that was asked before."""
-        self._tasks.store(lambda: work(self._opened()), done, failed)
+        self._tasks.store(lambda: work(self._opened()), self._bridge.only(done), self._bridge.only(failed))
 
     def exchange(self, work: Callable[[Newsroom], T], done: Callable[[T], None], failed: Failed) -> None:
         """Run `work`, which talks to a site, beside everything else; for an open newsroom only."""
-        self._tasks.network(lambda: work(self._opened()), done, failed)
+        self._tasks.network(lambda: work(self._opened()), self._bridge.only(done), self._bridge.only(failed))
 
     def now(self, work: Callable[[Newsroom], T]) -> T:
         """Run `work` here and now: for what touches files alone, on the interface thread, and is wanted at once."""
