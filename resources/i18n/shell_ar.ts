@@ -572,6 +572,10 @@
       <source>Commands</source>
       <translation>أوامر</translation>
     </message>
+    <message>
+      <source>Nothing with these words</source>
+      <translation>لا شيء بهذه الكلمات</translation>
+    </message>
   </context>
   <context>
     <name>ReportSheet</name>

@@ -129,6 +129,8 @@ class Palette(Scrim):
         if rows:
             rows.insert(0, self.tr("Commands"))
         rows.extend(self._later)
+        if not rows:
+            rows.append(self.tr("Nothing with these words"))
         self.model.set_rows(rows)
         self._select(kept)
         self.place()
