@@ -16,7 +16,7 @@ from PIL import Image, ImageChops, ImageGrab
 
 ROOT = Path(__file__).parents[2]
 SIZE = "1440x900x24"
-PATIENCE = 60.0
+PATIENCE = 20.0
 
 
 def until(holds: Callable[[], object], what: str) -> None:
@@ -57,10 +57,22 @@ class Desktop:
 
     def open(self, profile: Path, lang: str = "ar") -> None:
         """Start the program and wait for its window."""
-        command = [sys.executable, "-m", "newsroom", "--profile", str(profile), "--lang", lang]
-        self._program = subprocess.Popen(command, env=self._environment)
+        self._program = self.start(profile, lang)
         until(self._windows, "the window opens")
         self.settle()
+
+    def start(self, profile: Path, lang: str = "ar") -> subprocess.Popen[bytes]:
+        """Start the program and wait for nothing."""
+        command = [sys.executable, "-m", "newsroom", "--profile", str(profile), "--lang", lang]
+        return subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)
+
+    def kill(self, moment: float) -> None:
+        """Kill the program at a moment of the monotonic clock, with whatever it is doing."""
+        assert self._program
+        time.sleep(max(0.0, moment - time.monotonic()))
+        self._program.kill()
+        self._program.wait()
+        self._program = None
 
     def close(self) -> int:
         """Leave the program by its key; its exit code."""
@@ -75,9 +87,9 @@ class Desktop:
         for key in keys:
             self._drive("key", "--clearmodifiers", key)
 
-    def write(self, text: str) -> None:
-        """Type a text."""
-        self._drive("type", "--clearmodifiers", "--delay", "15", text)
+    def write(self, text: str, gap_ms: int = 15) -> None:
+        """Type a text, a letter every `gap_ms`."""
+        self._drive("type", "--clearmodifiers", "--delay", str(gap_ms), text)
 
     def command(self, words: str) -> None:
         """Find a command in the palette and carry it out."""
