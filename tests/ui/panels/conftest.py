@@ -88,7 +88,7 @@ def context(tmp_path: Path) -> CardContext:
         ("5", "محليات", ""),
     ]
     return CardContext(
-        sections=tuple(Section(id, name, f"s{id}", parent) for id, name, parent in names),
+        sections=tuple(Section(number, name, f"s{number}", parent) for number, name, parent in names),
         sites=(SITE, "المكتب المحلي"),
         bylines=("ليلى الحمداني",),
         zone="Asia/Muscat",
@@ -106,9 +106,9 @@ def archive() -> tuple[ArchiveEntry, ...]:
     rows = [("1", "أسطول الصيد الصغير يطلب رصيفًا", 10), ("2", "سوق السمك ينتقل إلى ساحة الزيت", 9)]
     return tuple(
         ArchiveEntry(
-            SITE, id, f"https://marfa.example/{id}", name, section="اقتصاد", published=NOW.replace(month=month)
+            SITE, number, f"https://marfa.example/{number}", name, section="اقتصاد", published=NOW.replace(month=month)
         )
-        for id, name, month in rows
+        for number, name, month in rows
     )
 
 
