@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 import subprocess
 import threading
@@ -17,6 +18,8 @@ from pytestqt.qtbot import QtBot
 from newsroom.ui import theme
 
 from .desk import Desk
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 I18N = Path(__file__).parents[2] / "resources" / "i18n"
 LRELEASE = Path(__file__).parents[2] / ".venv" / "bin" / "pyside6-lrelease"
