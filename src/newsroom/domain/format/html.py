@@ -28,8 +28,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import nh3
-
 from newsroom.domain.document import (
     Block,
     Code,
@@ -50,8 +48,6 @@ from newsroom.domain.document import (
     inline_text,
 )
 from newsroom.domain.errors import BadInput
-from newsroom.domain.format import dom
-from newsroom.domain.format.htmlread import read, read_article
 from newsroom.domain.format.inline import escape, escape_text, write_inline
 from newsroom.domain.format.tidy import tidy
 
@@ -59,7 +55,6 @@ __all__ = ["FOREIGN", "ImageSource", "read", "read_article", "write", "write_blo
 
 FOREIGN = '<span class="ltr" lang="en" dir="ltr">'
 _LTR = ' class="ltr" lang="en" dir="ltr"'
-_OPAQUE_TAGS = (nh3.ALLOWED_TAGS | {"figure", "figcaption", "section", "header", "footer"}) - {"article", "nav"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +69,20 @@ class ImageSource:
 
 
 Media = Callable[[Figure], ImageSource]
+
+
+def read(text: str) -> Document:
+    """The document in `text`; a heading of level 1 becomes one of level 2. BadInput when it is nested too deep or too
+    large."""
+    headline, document = read_article(text)
+    return Document((Heading(2, headline), *document.blocks)) if headline else document
+
+
+def read_article(text: str) -> tuple[Inline, Document]:
+    """The headline (a heading of level 1 that comes first) and the document; BadInput as `read`."""
+    from newsroom.domain.format import htmlread  # its parser is 5 MB that a program which only writes never needs
+
+    return htmlread.read_article(text)
 
 
 def write(document: Document, media: Media | None = None) -> str:
@@ -199,9 +208,14 @@ def _opaque(block: Opaque) -> str:
 
 
 def _opaque_shown(block: Opaque) -> str:
+    import nh3
+
+    from newsroom.domain.format import dom  # both late, like the parser of `read_article`
+
+    tags = (nh3.ALLOWED_TAGS | {"figure", "figcaption", "section", "header", "footer"}) - {"article", "nav"}
     try:
         bare = dom.scan(block.source)
     except BadInput:  # too deep to be cleaned in good time: the reader misses this block and nothing else
         return ""
-    inner = nh3.clean(bare, tags=_OPAQUE_TAGS, url_schemes={"http", "https", "mailto", "tel"}).strip()
+    inner = nh3.clean(bare, tags=tags, url_schemes={"http", "https", "mailto", "tel"}).strip()
     return f'<div class="opaque">{inner}</div>' if inner else ""

@@ -110,15 +110,6 @@ _GONE = re.compile(
 )
 
 
-def read(text: str) -> Document:
-    """The document in `text`; a heading of level 1 becomes one of level 2. BadInput when it is nested too deep or too
-    large."""
-    headline, document = read_article(text)
-    if not headline:
-        return document
-    return Document((Heading(2, headline), *document.blocks))
-
-
 def read_article(text: str) -> tuple[Inline, Document]:
     """The headline (a heading of level 1 that comes first) and the document."""
     blocks = read_blocks(text)
