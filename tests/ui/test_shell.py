@@ -227,3 +227,19 @@ def test_switches_of_the_header_follow_the_panes(desk_window: Desk) -> None:
     desk_window.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert button.isChecked() is not before
     assert window.shows("card") is not before
+
+
+def test_the_preview_is_made_when_it_is_first_wanted(desk_window: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsroom.ui.panels.preview.sandbox_stands", lambda: False)
+    desk_window.open(desk_window.add("معاينة"))
+    window, late = desk_window.shell.window, desk_window.shell.furnish()
+    assert late.preview is None
+    desk_window.shell.actions.trigger("view.preview")
+    assert late.preview is not None
+    assert window.shows("preview")
+    assert late.card.is_folded()
+    assert window.header.preview.isChecked()
+    desk_window.qtbot.waitSignal(late.preview.shown, timeout=20_000).wait()
+    desk_window.shell.actions.trigger("view.preview")
+    assert not window.shows("preview")
+    assert not late.card.is_folded()

@@ -1,4 +1,4 @@
-"""What comes after the first picture: the card, the preview, and every sheet."""
+"""What comes after the first picture: the card, the preview, and every sheet, each when it is first wanted."""
 
 from __future__ import annotations
 
@@ -6,27 +6,26 @@ import platform
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, qVersion
+from PySide6.QtCore import QObject, QTimer, qVersion
 
 import newsroom
 from newsroom.domain.article import Draft
 from newsroom.language.direction import isolate_ltr
 from newsroom.language.words import say
 from newsroom.ui.filing import Filing, open_address
-from newsroom.ui.finder import Finder
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_desk import desk_work
-from newsroom.ui.panels.preview import Preview
-from newsroom.ui.publishing import Publishing
-from newsroom.ui.sheets.keys import KeysSheet
-from newsroom.ui.sheets.palette import Palette
-from newsroom.ui.sheets.settings import Setting, SettingsSheet
-from newsroom.ui.sheets.sheet import Scrim
-from newsroom.ui.sheets.text import TextSheet
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
+    from newsroom.ui.finder import Finder
+    from newsroom.ui.panels.preview import Preview
+    from newsroom.ui.publishing import Publishing
+    from newsroom.ui.sheets.settings import Setting
+    from newsroom.ui.sheets.sheet import Scrim
     from newsroom.ui.shell import Shell
+
+PREVIEW_MS = 200  # the text rests this long before the preview is asked for it
 
 
 class Late(QObject):
@@ -41,30 +40,56 @@ class Late(QObject):
         window.set_card(self.card, self.card.set_folded)
         self.card.folded.connect(window.card_folded)
         self.filing = Filing(self.card, shell.paper, session, shell.bench.drafting, shell.lang)
-        self.preview = Preview(shell.work.ask, shell.lang)
-        self.preview.set_folders((shell.work.profile / "media",))
-        window.set_preview(self.preview)
-        self.finder = Finder(session, shell.bench.drafting, shell.lang)
-        self.publishing = Publishing(shell, self, self.filing)
-        session.edited.connect(self._show_preview)
-        session.redrawn.connect(self._show_preview)
+        self.preview: Preview | None = None
+        self._publishing: Publishing | None = None
+        self._finder: Finder | None = None
+        self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
+        self._pause.timeout.connect(self._show_preview)
+        session.edited.connect(self._changed)
+        session.redrawn.connect(self._changed)
         session.opened.connect(self._opened)
-        window.panes_changed.connect(self._show_preview)
+        window.panes_changed.connect(self._panes_changed)
 
     def close(self) -> None:
         """The window goes."""
-        self.publishing.close()
-        self.preview.close_page()
+        if self._publishing is not None:
+            self._publishing.close()
+        if self.preview is not None:
+            self.preview.close_page()
 
     def _opened(self, draft: Draft | None) -> None:
         if self._open is not None:
             self._open.dismiss()
         self._show_preview()
 
-    def _show_preview(self, *_draft: object) -> None:
+    def _changed(self, *_draft: object) -> None:
+        if self.preview is not None and self.preview.isVisible():
+            self._pause.start()
+
+    def _panes_changed(self) -> None:
+        window = self._shell.window
+        if self.preview is None and window.wants("preview"):
+            from newsroom.ui.panels.preview import Preview
+
+            self.preview = Preview(self._shell.work.ask, self._shell.lang)
+            self.preview.set_folders((self._shell.work.profile / "media",))
+            window.set_preview(self.preview)
+            self._shell.actions.refresh()
+        self._show_preview()
+
+    def _show_preview(self) -> None:
         session = self._shell.session
-        if session.draft is not None and self._shell.window.shows("preview"):
+        if session.draft is not None and self.preview is not None and self.preview.isVisible():
             self.preview.show_article(session.article, session.draft.site, session.draft.schedule)
+
+    @property
+    def publishing(self) -> Publishing:
+        """The sheets of publishing."""
+        if self._publishing is None:
+            from newsroom.ui.publishing import Publishing
+
+            self._publishing = Publishing(self._shell, self, self.filing)
+        return self._publishing
 
     # Verbs
 
@@ -98,12 +123,22 @@ class Late(QObject):
         self.card.mend()
 
     def palette(self) -> None:
-        self.show(Palette(self._shell.window, self._shell.actions, self.finder.find))
+        from newsroom.ui.finder import Finder
+        from newsroom.ui.sheets.palette import Palette
+
+        shell = self._shell
+        if self._finder is None:
+            self._finder = Finder(shell.session, shell.bench.drafting, shell.lang)
+        self.show(Palette(shell.window, shell.actions, self._finder.find))
 
     def keys(self) -> None:
+        from newsroom.ui.sheets.keys import KeysSheet
+
         self.show(KeysSheet(self._shell.window, self._shell.actions, self._shell.menu_titles()))
 
     def settings(self) -> None:
+        from newsroom.ui.sheets.settings import SettingsSheet
+
         shell = self._shell
 
         def opened(table: Sequence[Setting]) -> None:
@@ -112,6 +147,8 @@ class Late(QObject):
         shell.session.ask(_settings, opened)
 
     def about(self) -> None:
+        from newsroom.ui.sheets.text import TextSheet
+
         shell = self._shell
 
         def looked(lines: list[str]) -> None:

@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.panes.replaceWidget(PREVIEW, preview)
         self._blank.deleteLater()
         self.preview = preview
-        preview.setVisible(self.wants("preview") and self.is_open())
+        self._arrange()
 
     @property
     def empty(self) -> EmptyDesk:
