@@ -8,6 +8,7 @@ from types import ModuleType
 
 from newsroom.desk.changes import Changes
 from newsroom.domain.article import Draft
+from newsroom.ui.beginning import Beginning, Make
 from newsroom.ui.session import Session
 
 
@@ -16,24 +17,25 @@ class Drafting:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._beginning = Beginning(session, lambda room: _drafting().new(room))
 
     def new(self) -> None:
-        """Make a draft and open it."""
-        self._session.then_show(lambda room: _drafting().new(room))
+        """Show an empty paper at once; its draft is made behind it."""
+        self._beginning.begin()
 
     def duplicate(self, draft_id: int) -> None:
         """Copy a draft and open the copy."""
-        self._session.then_show(lambda room: _drafting().duplicate(room, draft_id))
+        self._make_and_show(lambda room: _drafting().duplicate(room, draft_id))
 
     def import_file(self, path: Path) -> None:
         """Make a draft of a file and open it."""
-        self._session.then_show(lambda room: _drafting().import_file(room, path))
+        self._make_and_show(lambda room: _drafting().import_file(room, path))
 
     def keep(self, done: Callable[[bool], None]) -> None:
         """Save by hand: a version in the history; `done` hears whether it differs from the newest one."""
         if self._session.draft is None:
             return
-        self._session.flush()
+        self._session.leave()
         draft_id = self._session.draft.id
 
         def kept(answer: tuple[object, Changes]) -> None:
@@ -44,7 +46,7 @@ class Drafting:
 
     def bin(self, draft_id: int, done: Callable[[Draft], None]) -> None:
         """Put a draft in the bin; the desk is cleared when it was the open one."""
-        self._session.flush()
+        self._session.leave()
 
         def binned(answer: tuple[Draft, Changes]) -> None:
             if self._session.draft is not None and self._session.draft.id == draft_id:
@@ -66,7 +68,19 @@ class Drafting:
 
     def restore_revision(self, revision_id: int) -> None:
         """Make an old version the text again; the present one goes into the history first."""
-        self._session.then_show(lambda room: _drafting().restore_revision(room, revision_id))
+        self._make_and_show(lambda room: _drafting().restore_revision(room, revision_id))
+
+    def _make_and_show(self, make: Make) -> None:
+        """Save what is open, let the desk make another draft, and open it."""
+        self._session.leave()
+
+        def made(answer: tuple[Draft, Changes]) -> None:
+            draft, changes = answer
+            self._session.show(draft)
+            self._session.changed.emit(changes)
+            self._session.ask(lambda room: room.store.drafts.opened(draft.id), lambda _: None)
+
+        self._session.ask(make, made)
 
 
 def _drafting() -> ModuleType:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from newsroom.domain.article import Draft, Revision
 from newsroom.domain.finding import Finding
+from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.drafting import Drafting
 from newsroom.ui.editor.paper import Paper
 from newsroom.ui.panels.card import Card
@@ -48,6 +49,8 @@ class Filing(QObject):
         self._rest = QTimer(self, interval=CHECK_MS, singleShot=True)
         self._rest.timeout.connect(self.check)
         session.opened.connect(self._opened)
+        session.placed.connect(self._opened)
+        session.leaving.connect(card.flush)
         session.edited.connect(self._rest.start)
         session.redrawn.connect(self._redraw)
         card.edited.connect(self._edited)
@@ -81,7 +84,7 @@ class Filing(QObject):
 
     def _look(self, *, history: bool) -> None:
         draft = self._session.draft
-        if draft is None:
+        if draft is None or draft.id == NOWHERE:
             return
         draft = replace(draft, article=self._session.article)
         lang, zone = self._lang, self._zone

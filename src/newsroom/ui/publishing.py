@@ -89,7 +89,7 @@ class Publishing(QObject):
     def _saved(self, then: Callable[[Draft], None]) -> None:
         """Do `then` with the open draft when all of it is in the store."""
         session = self._shell.session
-        session.flush()
+        session.leave()
         draft = session.draft
         if draft is not None:
             session.ask(lambda room: room.store.drafts.get(draft.id), then)

@@ -13,6 +13,7 @@ from newsroom.desk.changes import Changes, drafts
 from newsroom.domain.article import Article, Draft
 from newsroom.domain.document import Document
 from newsroom.ui.autosave import Autosave
+from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.work import Work, sentence
 
 if TYPE_CHECKING:
@@ -60,6 +61,10 @@ class Session(QObject):
     """
 
     opened = Signal(object)  # Draft | None
+    placed = Signal(object)  # Draft: the store's, for a paper that began without one
+    unplaced = Signal()  # what is on the paper has no draft to be saved in yet
+    orphaned = Signal(object)  # Article: what was on such a paper when it was left
+    leaving = Signal()  # the draft is left or goes out: fields that hold something back tell it now
     edited = Signal()
     saving = Signal()
     saved = Signal(object)  # Draft
@@ -107,7 +112,9 @@ class Session(QObject):
 
     def show(self, draft: Draft | None) -> None:
         """Put a draft on the paper, or clear the desk; what was there is saved first."""
-        self.flush()
+        self.leave()
+        if self._dirty and self.draft is not None and self.draft.id == NOWHERE:
+            self.orphaned.emit(self.article)
         self._undone.clear()
         self.draft = draft
         if draft is not None:
@@ -118,8 +125,14 @@ class Session(QObject):
 
     def open(self, draft_id: int) -> None:
         """Open a draft of the store."""
-        self.flush()
+        self.leave()
         self.ask(lambda room: _drafting().open(room, draft_id), self.show)
+
+    def adopt(self, stored: Draft) -> None:
+        """Take the store's draft for the paper that is open; what was typed meanwhile goes into it."""
+        self.draft = replace(stored, article=replace(self.article, byline=stored.article.byline))
+        self.placed.emit(self.draft)
+        self.flush()
 
     def is_settled(self) -> bool:
         """Whether everything is on the disk."""
@@ -135,13 +148,25 @@ class Session(QObject):
         self.autosave.touch()
         self.edited.emit()
 
+    def leave(self) -> None:
+        """Save everything, also what a field of the card holds back."""
+        self.leaving.emit()
+        self.flush()
+
     def flush(self) -> None:
         """Hand what is not saved to the store's worker now."""
         self.autosave.stop()
         if self.draft is None or not self._dirty:
             return
-        article, draft_id = self.article, self.draft.id
+        if self.draft.id == NOWHERE:
+            self.unplaced.emit()
+            return
+        article = self.article
         self._dirty = False
+        self.save(self.draft.id, article)
+
+    def save(self, draft_id: int, article: Article) -> None:
+        """Let the store's worker keep `article` as the text of a draft."""
         self._under_way += 1
         self._work.ask(lambda room: _save(room, draft_id, article), self._saved, self._not_saved)
 
@@ -250,7 +275,7 @@ class Session(QObject):
 
     def reload(self) -> None:
         """Read the open draft's standing anew after the desk changed it; its text stays as it is on the paper."""
-        if self.draft is None:
+        if self.draft is None or self.draft.id == NOWHERE:
             return
         draft_id = self.draft.id
 
@@ -261,21 +286,19 @@ class Session(QObject):
 
         self.ask(lambda room: room.store.drafts.get(draft_id), read)
 
-    def ask(self, work: Callable[[Newsroom], Any], done: Callable[[Any], None]) -> None:
-        """Run `work` in the store's worker; a failure is said in the status bar."""
-        self._work.ask(work, done, lambda error: self.said.emit(sentence(error, self._lang)))
+    def ask(
+        self,
+        work: Callable[[Newsroom], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] = lambda _error: None,
+    ) -> None:
+        """Run `work` in the store's worker; a failure is said in the status bar, and to `failed`."""
 
-    def then_show(self, make: Callable[[Newsroom], tuple[Draft, Changes]]) -> None:
-        """Save what is open, let the desk make another draft, and open it."""
-        self.flush()
+        def refused(error: Exception) -> None:
+            self.said.emit(sentence(error, self._lang))
+            failed(error)
 
-        def made(answer: tuple[Draft, Changes]) -> None:
-            draft, changes = answer
-            self.show(draft)
-            self.changed.emit(changes)
-            self.ask(lambda room: room.store.drafts.opened(draft.id), lambda _: None)
-
-        self.ask(make, made)
+        self._work.ask(work, done, refused)
 
 
 def _save(room: Newsroom, draft_id: int, article: Article) -> Draft:

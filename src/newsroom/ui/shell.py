@@ -247,7 +247,7 @@ class Shell(QObject):
 
     def _may_close(self) -> bool:
         """Closing waits for the last word to be on the disk; a disk that refuses it is said once."""
-        self.session.flush()
+        self.session.leave()
         if self.session.is_settled() or self._unsaved:
             return True
         self._leaving = True

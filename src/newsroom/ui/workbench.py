@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from newsroom.desk.changes import Changes
 from newsroom.domain.article import Draft, DraftRow
 from newsroom.ui import icons
+from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.drafting import Drafting
 from newsroom.ui.panels.drafts import DraftsPanel
 from newsroom.ui.panels.drafts_model import Item, Query, arrange
@@ -46,6 +47,7 @@ class Workbench(QObject):
         panel.bin_wanted.connect(self.bin)
         panel.menu_wanted.connect(self.row_menu)
         session.opened.connect(self._opened)
+        session.placed.connect(self._opened)
         session.saving.connect(self.status.saving)
         session.saved.connect(self._saved)
         session.not_saved.connect(self.status.not_saved)
@@ -97,7 +99,7 @@ class Workbench(QObject):
     def _opened(self, draft: Draft | None) -> None:
         self.window.set_open(opened=draft is not None)
         self.panel.set_open(draft.id if draft else 0)
-        if draft is not None:
+        if draft is not None and draft.id != NOWHERE:
             self.status.saved(draft.modified)
             self.panel.update_row(row_of(draft))
             self.panel.set_open(draft.id)
