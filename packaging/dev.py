@@ -5,6 +5,7 @@
     python3 packaging/dev.py test          every gate and every test
     python3 packaging/dev.py check         the fast gates alone
     python3 packaging/dev.py tour          drive the window through the main job, a picture of every step in tour/
+    python3 packaging/dev.py words         bring the window's texts into the translators' files (for maintainers)
     python3 packaging/dev.py lock          write the pinned requirements anew (for maintainers)
 
 Standard library only: it runs on a machine that has Python 3.11 and nothing else. It makes `.venv`, installs the
@@ -32,7 +33,7 @@ I18N = ROOT / "resources" / "i18n"
 
 def main(argv: Sequence[str]) -> int:
     """Run one of the commands of the module's docstring; its exit code."""
-    commands = {"run": run, "test": test, "check": check, "tour": tour, "lock": lock}
+    commands = {"run": run, "test": test, "check": check, "tour": tour, "words": words, "lock": lock}
     if not argv or argv[0] not in commands:
         print(__doc__.strip(), file=sys.stderr)
         return 2
@@ -82,6 +83,16 @@ def tour(args: list[str]) -> int:
     prepare("run", "screen", "test", dev=True)
     command = [str(PYTHON), "-m", "pytest", "-q", "-p", "no:pytest-qt", "tests/end2end/test_tour.py", *args]
     return _all([("tour", command)])
+
+
+def words(_args: list[str]) -> int:
+    """Bring the texts of the window into resources/i18n/window_*.ts; what is untranslated then fails a test."""
+    prepare("run", dev=True)
+    sources = sorted(str(path) for path in (ROOT / "src" / "newsroom" / "ui").rglob("*.py"))
+    update = [str(BIN / "pyside6-lupdate"), "-silent", "-locations", "none", "-no-obsolete"]
+    _run([*update, "-target-language", "ar", *sources, "-ts", str(I18N / "window_ar.ts")])
+    _run([*update, "-target-language", "en", "-pluralonly", *sources, "-ts", str(I18N / "window_en.ts")])
+    return 0
 
 
 def lock(_args: list[str]) -> int:

@@ -171,6 +171,8 @@ class Commands(QObject):
             ("lead", self.tr("Lead image…"), lambda: verbs.card("lead"), "", "image", 3, opened),
             ("related", self.tr("Related articles…"), lambda: verbs.card("related"), "Ctrl+Shift+L", "link-simple", 3,
              opened),
+            ("byline", self.tr("Byline…"), lambda: verbs.card("byline"), "", "user", 3, opened),
+            ("slug", self.tr("Address…"), lambda: verbs.card("slug"), "", "globe-simple", 3, opened),
             ("findings", self.tr("Findings"), lambda: verbs.card("findings"), "", "check-square-offset", 4, opened),
             ("next", self.tr("Next finding"), lambda: verbs.finding(1), "F8", "", 4, opened),
             ("previous", self.tr("Previous finding"), lambda: verbs.finding(-1), "Shift+F8", "", 4, opened),

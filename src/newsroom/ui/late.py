@@ -113,7 +113,7 @@ class Late(QObject):
         if part in ("findings", "history"):
             self.card.show_tab(part)
         else:
-            self.card.focus_field(part)
+            self.card.open_field(part)
 
     def finding(self, by: int) -> None:
         self._shell.window.set_pane("card", shown=True)

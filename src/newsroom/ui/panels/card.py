@@ -174,6 +174,11 @@ class Card(QWidget):
         field.setFocus()
         self.page.ensureWidgetVisible(field)
 
+    def open_field(self, key: str) -> None:
+        """Bring the keyboard to a part of the card, into its list where it has one."""
+        self.focus_field(key)
+        self.page.unfold(key)
+
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) finding."""
         self.show_tab("findings")

@@ -91,3 +91,9 @@ class CardPage(QScrollArea):
             "slug": self.lines.slug,
             "site": self.lines.site,
         }[key]
+
+    def unfold(self, key: str) -> None:
+        """Open the list of a part that has one."""
+        lists = {"section": self.section.open, "related": self.related.open_linker, "schedule": self.schedule.open}
+        if key in lists:
+            lists[key]()

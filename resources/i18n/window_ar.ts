@@ -1,0 +1,2414 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>AddressBar</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان على الشبكة</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>إزالة الرابط</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBox</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+</context>
+<context>
+    <name>After</name>
+    <message>
+        <source>Readers have the article on %1. The page is read as soon as the site answers.</source>
+        <translation>المقال عند القرّاء على %1. تُقرأ صفحته حين يجيب الموقع.</translation>
+    </message>
+    <message>
+        <source>The page on %1 was opened as a reader opens it and compared with the text kept here.</source>
+        <translation>فُتحت الصفحة على %1 كما يفتحها قارئ وقورنت بالنصّ المحفوظ هنا.</translation>
+    </message>
+    <message>
+        <source>The article lies on %1 and appears on %2.</source>
+        <translation>المقال على %1، ويظهر للقرّاء %2.</translation>
+    </message>
+    <message>
+        <source>The desk of %1 has the article and decides about it.</source>
+        <translation>المقال عند تحرير %1، والقرار له.</translation>
+    </message>
+    <message>
+        <source>Readers of %1 no longer see the article. It is a draft again, here and there.</source>
+        <translation>لم يعد القرّاء يرون المقال على %1. عاد مسودة هنا وهناك.</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>على الصفحة</translation>
+    </message>
+    <message>
+        <source>The article here is whole, as it was written.</source>
+        <translation>المقال هنا كامل كما كُتب.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
+        <source>Published, but the page lacks something</source>
+        <translation>نُشر، وعلى الصفحة نقص</translation>
+    </message>
+    <message>
+        <source>Published, and the page is sound</source>
+        <translation>نُشر، والصفحة سليمة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>نُشر</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>جُدول للنشر</translation>
+    </message>
+    <message>
+        <source>With the desk</source>
+        <translation>وصل إلى التحرير</translation>
+    </message>
+    <message>
+        <source>Unpublished</source>
+        <translation>أُلغي النشر</translation>
+    </message>
+</context>
+<context>
+    <name>Before</name>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>في موعد</translation>
+    </message>
+    <message>
+        <source>To the desk for review</source>
+        <translation>إلى التحرير للمراجعة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Both clocks agree, to less than a second or two.</source>
+        <translation>الساعتان متفقتان، والفرق أقل من ثانيتين.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The site&apos;s clock and this one are %n second(s) apart.</source>
+        <translation>
+            <numerusform>لا فرق بين ساعة الموقع وساعة هذا الجهاز.</numerusform>
+            <numerusform>بين ساعة الموقع وساعة هذا الجهاز ثانية واحدة.</numerusform>
+            <numerusform>بين ساعة الموقع وساعة هذا الجهاز ثانيتان.</numerusform>
+            <numerusform>بين ساعة الموقع وساعة هذا الجهاز %n ثوانٍ.</numerusform>
+            <numerusform>بين ساعة الموقع وساعة هذا الجهاز %n ثانية.</numerusform>
+            <numerusform>بين ساعة الموقع وساعة هذا الجهاز %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ينقص</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>وواحدة غيرها</numerusform>
+            <numerusform>واثنتان غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) found sound</source>
+        <translation>
+            <numerusform>لا شرط سليمًا</numerusform>
+            <numerusform>شرط واحد سليم</numerusform>
+            <numerusform>شرطان سليمان</numerusform>
+            <numerusform>%n شروط سليمة</numerusform>
+            <numerusform>%n شرطًا سليمًا</numerusform>
+            <numerusform>%n شرط سليم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop publishing</source>
+        <translation>
+            <numerusform>لا ملاحظة تمنع النشر</numerusform>
+            <numerusform>ملاحظة واحدة تمنع النشر</numerusform>
+            <numerusform>ملاحظتان تمنعان النشر</numerusform>
+            <numerusform>%n ملاحظات تمنع النشر</numerusform>
+            <numerusform>%n ملاحظة تمنع النشر</numerusform>
+            <numerusform>%n ملاحظة تمنع النشر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and nothing stops publishing</source>
+        <translation>%1، ولا شيء يمنع النشر</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>To its place: %1</source>
+        <translation>إلى موضعها: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Picture on the site</source>
+        <translation>صورة على الموقع</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>The rest of the article, on its page</source>
+        <translation>بقية المقال في صفحته</translation>
+    </message>
+    <message>
+        <source>A block of the site, kept as it is</source>
+        <translation>كتلة من الموقع، تبقى كما هي</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Parts of the card</source>
+        <translation>أجزاء البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Tag %1</source>
+        <translation>الوسم %1</translation>
+    </message>
+    <message>
+        <source>Delete: remove · Alt with arrows: order</source>
+        <translation>⁦Delete⁩ للحذف · ⁦Alt⁩ مع الأسهم للترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>إدراج</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>تنسيق</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>لا مقال مفتوح</translation>
+    </message>
+    <message>
+        <source>The article is not published yet</source>
+        <translation>المقال لم يُنشر بعد</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>مقال جديد</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>فتح ملف…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>نسخة أخرى</translation>
+    </message>
+    <message>
+        <source>Keep a version</source>
+        <translation>حفظ نسخة في السجل</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>نقل إلى السلة</translation>
+    </message>
+    <message>
+        <source>Connect a site…</source>
+        <translation>وصل موقع…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>لصق بلا تنسيق</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Find in the article…</source>
+        <translation>بحث في المقال…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>استبدال…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Search in the drafts</source>
+        <translation>بحث في المسودات</translation>
+    </message>
+    <message>
+        <source>Undo what the status bar offers</source>
+        <translation>تراجع عمّا يعرضه شريط الحالة</translation>
+    </message>
+    <message>
+        <source>Publish the article…</source>
+        <translation>نشر المقال…</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>جدولة النشر…</translation>
+    </message>
+    <message>
+        <source>Hand to the desk…</source>
+        <translation>إرسال إلى التحرير للمراجعة…</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>إلغاء النشر</translation>
+    </message>
+    <message>
+        <source>Correct with a note…</source>
+        <translation>تصحيح بملاحظة مؤرّخة…</translation>
+    </message>
+    <message>
+        <source>Outbox: what waits</source>
+        <translation>صندوق الصادر: ما ينتظر النشر</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>فتح الصفحة في المتصفح</translation>
+    </message>
+    <message>
+        <source>Copy the page&apos;s address</source>
+        <translation>نسخ عنوان الصفحة</translation>
+    </message>
+    <message>
+        <source>Section…</source>
+        <translation>القسم…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>الوسوم…</translation>
+    </message>
+    <message>
+        <source>Lead image…</source>
+        <translation>الصورة الرئيسة…</translation>
+    </message>
+    <message>
+        <source>Related articles…</source>
+        <translation>مقالات ذات صلة…</translation>
+    </message>
+    <message>
+        <source>Byline…</source>
+        <translation>اسم الكاتب…</translation>
+    </message>
+    <message>
+        <source>Address…</source>
+        <translation>رابط المقال…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>الملاحظة التالية</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>الملاحظة السابقة</translation>
+    </message>
+    <message>
+        <source>Fix the open finding</source>
+        <translation>إصلاح الملاحظة المفتوحة</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Search or command…</source>
+        <translation>بحث أو أمر…</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودات</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>المعاينة</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation>النص وحده</translation>
+    </message>
+    <message>
+        <source>Go to the headline</source>
+        <translation>إلى العنوان</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>إلى النص</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>العربية</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Look of the system</source>
+        <translation>مظهر النظام</translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation>الوضع الفاتح</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>الوضع الداكن</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>About the program and this machine</source>
+        <translation>عن البرنامج وهذا الجهاز</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectSheet</name>
+    <message>
+        <source>Connect a site</source>
+        <translation>وصل موقع</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>محرّر</translation>
+    </message>
+    <message>
+        <source>Journalist</source>
+        <translation>صحافي</translation>
+    </message>
+    <message>
+        <source>Make a new site there</source>
+        <translation>إنشاء موقع جديد هناك</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>اسم الموقع</translation>
+    </message>
+    <message>
+        <source>Folder of the site, on this machine or on a shared drive</source>
+        <translation>مجلد الموقع، على هذا الجهاز أو على قرص مشترك</translation>
+    </message>
+    <message>
+        <source>Role there</source>
+        <translation>الدور فيه</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>وصل</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Folder of the site</source>
+        <translation>مجلد الموقع</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionSheet</name>
+    <message>
+        <source>Correction of a published article</source>
+        <translation>تصحيح مقال منشور</translation>
+    </message>
+    <message>
+        <source>What was wrong and what is right</source>
+        <translation>ما كان خطأ وما هو الصواب</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Publish with the correction</source>
+        <translation>نشر مع التصحيح</translation>
+    </message>
+    <message>
+        <source>The note stands with its date under «%1», and readers see it.</source>
+        <translation>تظهر الملاحظة بتاريخها تحت «%1»، ويراها القرّاء.</translation>
+    </message>
+    <message>
+        <source>Earlier corrections</source>
+        <translation>تصحيحات سابقة</translation>
+    </message>
+    <message>
+        <source>The note is empty</source>
+        <translation>الملاحظة فارغة</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsDelegate</name>
+    <message>
+        <source>No headline yet</source>
+        <translation>بلا عنوان بعد</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPanel</name>
+    <message>
+        <source>Search in the drafts</source>
+        <translation>بحث في المسودات</translation>
+    </message>
+    <message>
+        <source>New article (Ctrl+N)</source>
+        <translation>مقال جديد (⁦Ctrl+N⁩)</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>مقال جديد</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n draft(s)</source>
+        <translation>
+            <numerusform>بحث في المسودات</numerusform>
+            <numerusform>بحث في مسودة واحدة</numerusform>
+            <numerusform>بحث في مسودتين</numerusform>
+            <numerusform>بحث في %n مسودات</numerusform>
+            <numerusform>بحث في %n مسودة</numerusform>
+            <numerusform>بحث في %n مسودة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your drafts gather here, with what waits for review and what was published.</source>
+        <translation>هنا تجتمع مسوداتك، وما ينتظر المراجعة، وما نُشر.</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>السلة فارغة.</translation>
+    </message>
+    <message>
+        <source>No draft fits the search.</source>
+        <translation>لا مسودة توافق البحث.</translation>
+    </message>
+</context>
+<context>
+    <name>During</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>The window may be closed: the work is in the outbox and goes on from its step at the next start.</source>
+        <translation>لا مانع من إغلاق النافذة: العمل في صندوق الصادر، ويُستأنف من خطوته بعد إعادة التشغيل.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether it arrived</source>
+        <translation>لا نعرف بعدُ هل وصل</translation>
+    </message>
+    <message>
+        <source>The site is asked first, and nothing is sent again before its answer: it will not appear twice.</source>
+        <translation>نسأل الموقع أولًا ولا نرسل ثانية قبل الجواب، فلا يُنشر مرّتين.</translation>
+    </message>
+    <message>
+        <source>Ask the site now</source>
+        <translation>سؤال الموقع الآن</translation>
+    </message>
+    <message>
+        <source>Kept in the outbox</source>
+        <translation>محفوظ في صندوق الصادر</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>محاولة الآن</translation>
+    </message>
+    <message>
+        <source>The site refused it</source>
+        <translation>رُفض على الموقع</translation>
+    </message>
+    <message>
+        <source>It stopped by a fault</source>
+        <translation>توقف بخلل في البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDesk</name>
+    <message>
+        <source>Where does the story begin?</source>
+        <translation>من أين تبدأ الحكاية؟</translation>
+    </message>
+    <message>
+        <source>Every letter is kept on this machine as it is written, online or not.</source>
+        <translation>كل حرف يُحفظ على هذا الجهاز لحظة كتابته، بشبكة أو بلا شبكة.</translation>
+    </message>
+    <message>
+        <source>Write and publish on the trial site</source>
+        <translation>كتابة ونشر على موقع التجربة</translation>
+    </message>
+    <message>
+        <source>A whole site in a folder of this machine, open in the browser a minute from now.</source>
+        <translation>موقع كامل في مجلد على هذا الجهاز، يُفتح في المتصفح بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>Connect the paper&apos;s site</source>
+        <translation>وصل موقع الصحيفة</translation>
+    </message>
+    <message>
+        <source>A folder that the newsroom shares, on this machine or on the network.</source>
+        <translation>مجلد تتشاركه غرفة الأخبار، على هذا الجهاز أو على الشبكة.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>Word, Markdown, a web page or plain text; or drop it here.</source>
+        <translation>وورد أو ماركداون أو صفحة ويب أو نص، أو إفلاته هنا.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>العربية</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>الوضع الداكن</translation>
+    </message>
+</context>
+<context>
+    <name>FaultSheet</name>
+    <message>
+        <source>The newsroom cannot be opened</source>
+        <translation>تعذّر فتح غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>محاولة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All states</source>
+        <translation>كل الحالات</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>السلة</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>بحسب القسم</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>البديل</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>لا مواضع</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Drafts</source>
+        <translation>مسودات</translation>
+    </message>
+    <message>
+        <source>Archive of the site</source>
+        <translation>أرشيف الموقع</translation>
+    </message>
+    <message>
+        <source>No headline yet</source>
+        <translation>بلا عنوان بعد</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>نسخة أخرى</translation>
+    </message>
+    <message>
+        <source>Link to the article</source>
+        <translation>ربطه بالمقال</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Enter: to its place</source>
+        <translation>⁦Enter⁩ إلى موضعها</translation>
+    </message>
+    <message>
+        <source>To its place</source>
+        <translation>إلى موضعها</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>stops publishing</source>
+        <translation>تمنع النشر</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>تستحق نظرة</translation>
+    </message>
+    <message>
+        <source>a hint</source>
+        <translation>تلميح</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>kicker</source>
+        <translation>السطر التمهيدي</translation>
+    </message>
+    <message>
+        <source>standfirst</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>النصّ</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>اسم الكاتب</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>lead image</source>
+        <translation>الصورة الرئيسة</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>ذات صلة</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا ملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Not checked yet</source>
+        <translation>لم يُفحص بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop publishing</source>
+        <translation>
+            <numerusform>لا ملاحظة تمنع النشر</numerusform>
+            <numerusform>ملاحظة واحدة تمنع النشر</numerusform>
+            <numerusform>ملاحظتان تمنعان النشر</numerusform>
+            <numerusform>%n ملاحظات تمنع النشر</numerusform>
+            <numerusform>%n ملاحظة تمنع النشر</numerusform>
+            <numerusform>%n ملاحظة تمنع النشر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stops publishing</source>
+        <translation>لا شيء يمنع النشر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) checked</source>
+        <translation>
+            <numerusform>لم يُفحص شرط</numerusform>
+            <numerusform>فُحص شرط واحد</numerusform>
+            <numerusform>فُحص شرطان</numerusform>
+            <numerusform>فُحصت %n شروط</numerusform>
+            <numerusform>فُحص %n شرطًا</numerusform>
+            <numerusform>فُحص %n شرط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next %1 · back %2</source>
+        <translation>التالية %1 · السابقة %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the findings</source>
+        <translation>إظهار الملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Kicker</source>
+        <translation>عنوان تمهيدي</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>المقدّمة</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Search or command</source>
+        <translation>بحث أو أمر</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>نشر…</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>لا مقال مفتوح</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Saved by hand</source>
+        <translation>حفظ يدوي</translation>
+    </message>
+    <message>
+        <source>Kept while writing</source>
+        <translation>حُفظت أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>Before publishing</source>
+        <translation>قبل النشر</translation>
+    </message>
+    <message>
+        <source>Before scheduling</source>
+        <translation>قبل الجدولة</translation>
+    </message>
+    <message>
+        <source>Handed to the desk</source>
+        <translation>إرسال إلى التحرير</translation>
+    </message>
+    <message>
+        <source>Before unpublishing</source>
+        <translation>قبل إلغاء النشر</translation>
+    </message>
+    <message>
+        <source>Before another version was brought back</source>
+        <translation>قبل استعادة نسخة أخرى</translation>
+    </message>
+    <message>
+        <source>Brought in from a file</source>
+        <translation>استيراد من ملف</translation>
+    </message>
+    <message>
+        <source>Before a merge</source>
+        <translation>قبل الدمج</translation>
+    </message>
+    <message>
+        <source>A text of the site</source>
+        <translation>نصّ من الموقع</translation>
+    </message>
+    <message>
+        <source>Versions of this draft</source>
+        <translation>نسخ هذه المسودة</translation>
+    </message>
+    <message>
+        <source>No versions yet. One is kept at each save by hand, each publication, and every few minutes of work.</source>
+        <translation>لا نسخ بعد. تُحفظ نسخة عند كل حفظ يدوي وكل نشر، وكل بضع دقائق من العمل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>بلا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back: %1</source>
+        <translation>استعادة نسخة %1</translation>
+    </message>
+    <message>
+        <source>The present text is kept as a version first</source>
+        <translation>يُحفظ النصّ الحالي نسخةً أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Late</name>
+    <message>
+        <source>About the program and this machine</source>
+        <translation>عن البرنامج وهذا الجهاز</translation>
+    </message>
+</context>
+<context>
+    <name>LeadField</name>
+    <message>
+        <source>Alt text</source>
+        <translation>نص بديل</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>مصدر</translation>
+    </message>
+    <message>
+        <source>Alt text: what a reader who cannot see the picture should know</source>
+        <translation>النص البديل: ما يصف الصورة لمن لا يراها</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>شرح الصورة</translation>
+    </message>
+    <message>
+        <source>Credit: who made it, whose it is</source>
+        <translation>المصدر: تصوير من، ولمن الحق</translation>
+    </message>
+    <message>
+        <source>Lead image</source>
+        <translation>الصورة الرئيسة</translation>
+    </message>
+    <message>
+        <source>%1: there</source>
+        <translation>%1: موجود</translation>
+    </message>
+    <message>
+        <source>%1: missing</source>
+        <translation>%1: ناقص</translation>
+    </message>
+    <message>
+        <source>Choose, drop or paste a picture</source>
+        <translation>اختيار صورة، أو إفلاتها هنا، أو لصقها</translation>
+    </message>
+    <message>
+        <source>Lead image: none</source>
+        <translation>الصورة الرئيسة: لا شيء</translation>
+    </message>
+    <message>
+        <source>The picture lies on the site</source>
+        <translation>الصورة محفوظة على الموقع</translation>
+    </message>
+    <message>
+        <source>Lead image: %1</source>
+        <translation>الصورة الرئيسة: %1</translation>
+    </message>
+    <message>
+        <source>without alt text</source>
+        <translation>بلا نص بديل</translation>
+    </message>
+    <message>
+        <source>Enter: choose · Ctrl+V: paste · Delete: remove</source>
+        <translation>⁦Enter⁩ للاختيار · ⁦Ctrl+V⁩ للصق · ⁦Delete⁩ للحذف</translation>
+    </message>
+    <message>
+        <source>Another picture…</source>
+        <translation>صورة أخرى…</translation>
+    </message>
+    <message>
+        <source>Alt text, caption and credit</source>
+        <translation>النص البديل والشرح والمصدر</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>حذف الصورة</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>اختيار صورة</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Byline</source>
+        <translation>بقلم</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>لا اسم بعد</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Address follows the headline again</source>
+        <translation>رجوع الرابط إلى العنوان</translation>
+    </message>
+    <message>
+        <source>Open to readers</source>
+        <translation>مفتوحة للقرّاء</translation>
+    </message>
+    <message>
+        <source>Comments open to readers</source>
+        <translation>التعليقات مفتوحة للقرّاء</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>الموقع: %1</translation>
+    </message>
+    <message>
+        <source>Another site…</source>
+        <translation>موقع آخر…</translation>
+    </message>
+    <message>
+        <source>The only site of this profile</source>
+        <translation>لا موقع غيره في هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>Made from the headline</source>
+        <translation>يُصنع من العنوان</translation>
+    </message>
+    <message>
+        <source>written by hand</source>
+        <translation>كُتب يدويًا</translation>
+    </message>
+    <message>
+        <source>follows the headline</source>
+        <translation>يتبع العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>Linker</name>
+    <message>
+        <source>Link a related article</source>
+        <translation>ربط مقال ذي صلة</translation>
+    </message>
+    <message>
+        <source>Words of an article, or its address</source>
+        <translation>كلمات من مقال، أو رابطه</translation>
+    </message>
+    <message>
+        <source>Enter: link · ↑↓: choose · Esc: close</source>
+        <translation>⁦Enter⁩ للربط · ⁦↑↓⁩ للاختيار · ⁦Esc⁩ للإغلاق</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Suggested from the text</source>
+        <translation>مقترحة من النصّ</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>shares: %1</source>
+        <translation>تشترك في: %1</translation>
+    </message>
+    <message>
+        <source>By its address</source>
+        <translation>بالرابط</translation>
+    </message>
+    <message>
+        <source>Link this page</source>
+        <translation>ربط هذه الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Newsroom</source>
+        <translation>غرفة الأخبار</translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>غدًا</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>يوم النشر</translation>
+    </message>
+    <message>
+        <source>Hour, in the site&apos;s time</source>
+        <translation>الساعة، بتوقيت الموقع</translation>
+    </message>
+    <message>
+        <source>Site clock · %1</source>
+        <translation>ساعة الموقع · %1</translation>
+    </message>
+    <message>
+        <source>Your clock · %1</source>
+        <translation>ساعتك · %1</translation>
+    </message>
+    <message>
+        <source>Time of %1, the same here</source>
+        <translation>توقيت %1، وهو توقيتك</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxSheet</name>
+    <message>
+        <source>Outbox</source>
+        <translation>صندوق الصادر</translation>
+    </message>
+    <message>
+        <source>Nothing waits. What is published goes out at once, or waits here for the network.</source>
+        <translation>لا شيء ينتظر. ما يُنشر يخرج فورًا، أو ينتظر الشبكة هنا.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Ask the site now</source>
+        <translation>سؤال الموقع الآن</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <translation>المحاولة التالية %1</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search or command</source>
+        <translation>بحث أو أمر</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>ما وُجد</translation>
+    </message>
+    <message>
+        <source>Other action</source>
+        <translation>إجراء آخر</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>تنقّل</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>تنفيذ</translation>
+    </message>
+    <message>
+        <source>Hamza and vowel marks make no difference</source>
+        <translation>الهمزات والتشكيل لا تغيّر البحث</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>أوامر</translation>
+    </message>
+    <message>
+        <source>Nothing with these words</source>
+        <translation>لا شيء بهذه الكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>لصق النص وحده</translation>
+    </message>
+    <message>
+        <source>Invisible letters</source>
+        <translation>حروف خفية</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>إدراج</translation>
+    </message>
+    <message>
+        <source>Right-to-left mark (RLM)</source>
+        <translation>علامة من اليمين إلى اليسار (RLM)</translation>
+    </message>
+    <message>
+        <source>Left-to-right mark (LRM)</source>
+        <translation>علامة من اليسار إلى اليمين (LRM)</translation>
+    </message>
+    <message>
+        <source>Zero-width non-joiner (ZWNJ)</source>
+        <translation>فاصل بلا عرض (ZWNJ)</translation>
+    </message>
+    <message>
+        <source>No-break space</source>
+        <translation>مسافة لا تنكسر</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
+    </message>
+    <message>
+        <source>{0} / {1}</source>
+        <translation>{0} من {1}</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>شرح الصورة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>صاحب القول</translation>
+    </message>
+    <message>
+        <source>Words worth repeating</source>
+        <translation>كلام يستحق الإبراز</translation>
+    </message>
+    <message>
+        <source>Body of the article</source>
+        <translation>نص المقال</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>Alternative text</source>
+        <translation>النص البديل</translation>
+    </message>
+    <message>
+        <source>What is seen, for those who do not see it</source>
+        <translation>ما يُرى في الصورة، لمن لا يراها</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>مصدر الصورة</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Open the preview in the browser</source>
+        <translation>فتح المعاينة في المتصفح</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>هاتف</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>لوحي</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>مكتب</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>معاينة الصفحة</translation>
+    </message>
+    <message>
+        <source>Text and pictures only: the site&apos;s look needs the browser here</source>
+        <translation>النصّ والصور وحدها، ومظهر الموقع في المتصفح</translation>
+    </message>
+    <message>
+        <source>As written a moment ago</source>
+        <translation>مطابقة لآخر ما كُتب</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>Publishing the article</source>
+        <translation>نشر المقال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>نشر الآن</translation>
+    </message>
+    <message>
+        <source>Scheduling the article</source>
+        <translation>جدولة المقال للنشر</translation>
+    </message>
+    <message>
+        <source>Handing the article to the desk</source>
+        <translation>إرسال المقال إلى التحرير</translation>
+    </message>
+    <message>
+        <source>Updating the published article</source>
+        <translation>تحديث المقال المنشور</translation>
+    </message>
+    <message>
+        <source>Schedule for %1</source>
+        <translation>جدولة إلى %1</translation>
+    </message>
+    <message>
+        <source>Hand to the desk</source>
+        <translation>إرسال إلى التحرير</translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation>تحديث الآن</translation>
+    </message>
+    <message>
+        <source>Findings stop publishing</source>
+        <translation>في المقال ما يمنع النشر</translation>
+    </message>
+    <message>
+        <source>That time has passed</source>
+        <translation>هذا الموعد مضى</translation>
+    </message>
+    <message>
+        <source>It can go to the outbox now and out when the site answers.</source>
+        <translation>يمكن وضعه في صندوق الصادر، فيخرج حين يجيب الموقع.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>محاولة الآن</translation>
+    </message>
+    <message>
+        <source>To the outbox</source>
+        <translation>إلى صندوق الصادر</translation>
+    </message>
+    <message>
+        <source>Being made ready on the site</source>
+        <translation>يُجهَّز على الموقع</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>متابعة الكتابة</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>في الطريق إلى الموقع</translation>
+    </message>
+    <message>
+        <source>Publishing stopped</source>
+        <translation>توقف النشر</translation>
+    </message>
+    <message>
+        <source>Back to what is missing</source>
+        <translation>عودة إلى ما ينقص</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>إلغاء النشر</translation>
+    </message>
+    <message>
+        <source>Take off the schedule</source>
+        <translation>إلغاء الجدولة</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>فتح الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Show the card</source>
+        <translation>إظهار البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedField</name>
+    <message>
+        <source>Link an article</source>
+        <translation>ربط مقال</translation>
+    </message>
+    <message>
+        <source>Search in the archive, suggestions from the text, or an address</source>
+        <translation>بحث في الأرشيف، أو مقترحات من النصّ، أو رابط</translation>
+    </message>
+    <message>
+        <source>Nothing linked yet</source>
+        <translation>لا مقالات مربوطة بعد</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>ذات صلة</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedList</name>
+    <message>
+        <source>Related articles</source>
+        <translation>مقالات ذات صلة</translation>
+    </message>
+    <message>
+        <source>Alt+↑↓: order · Delete: remove · Enter: open in the browser</source>
+        <translation>⁦Alt+↑↓⁩ للترتيب · ⁦Delete⁩ للحذف · ⁦Enter⁩ للفتح في المتصفح</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>فتح في المتصفح</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>حذف الرابط</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>خلل في البرنامج</translation>
+    </message>
+    <message>
+        <source>Something failed that should not. The text was saved before this was shown, and work can go on. The report below says what happened; it contains no text of the article and is sent to nobody.</source>
+        <translation>وقع خلل ما كان ينبغي أن يقع. حُفظ النص قبل ظهور هذه النافذة، ويمكن متابعة العمل. التقرير أدناه يصف ما حدث، وليس فيه شيء من نص المقال، ولا يُرسل إلى أحد.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>عودة إلى الكتابة</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleField</name>
+    <message>
+        <source>Schedule</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>No time set: appears when published</source>
+        <translation>بلا موعد: يظهر عند النشر</translation>
+    </message>
+    <message>
+        <source>Site time</source>
+        <translation>توقيت الموقع</translation>
+    </message>
+    <message>
+        <source>Site time · %1 where you are</source>
+        <translation>توقيت الموقع · عندك %1</translation>
+    </message>
+    <message>
+        <source>This account cannot schedule on this site</source>
+        <translation>الجدولة على هذا الموقع ليست من صلاحيات هذا الحساب</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePopup</name>
+    <message>
+        <source>Schedule</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>No time set</source>
+        <translation>بلا موعد</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>تحديد %1</translation>
+    </message>
+    <message>
+        <source>That time has passed</source>
+        <translation>هذا الموعد مضى</translation>
+    </message>
+</context>
+<context>
+    <name>SectionField</name>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>also in %1</source>
+        <translation>وفي %1 أيضًا</translation>
+    </message>
+    <message>
+        <source>No section yet</source>
+        <translation>لا قسم بعد</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPopup</name>
+    <message>
+        <source>Sections of the site</source>
+        <translation>أقسام الموقع</translation>
+    </message>
+    <message>
+        <source>Find a section</source>
+        <translation>بحث عن قسم</translation>
+    </message>
+    <message>
+        <source>Enter: only this section · Space: add or remove</source>
+        <translation>⁦Enter⁩ لهذا القسم وحده · المسافة للإضافة والحذف</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>لغة الواجهة</translation>
+    </message>
+    <message>
+        <source>The window changes at once; the text stays as it is.</source>
+        <translation>تتغيّر النافذة فورًا ويبقى النص كما هو.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Usual byline</source>
+        <translation>التوقيع المعتاد</translation>
+    </message>
+    <message>
+        <source>Stands in every new article and can be changed in its card.</source>
+        <translation>يظهر في كل مقال جديد، ويمكن تغييره في بطاقته.</translation>
+    </message>
+    <message>
+        <source>Name of the newsroom</source>
+        <translation>اسم الصحيفة</translation>
+    </message>
+    <message>
+        <source>An article that is signed with it is pointed out before publishing.</source>
+        <translation>المقال الموقّع به يُنبَّه إليه قبل النشر.</translation>
+    </message>
+    <message>
+        <source>Digits of the interface</source>
+        <translation>أرقام الواجهة</translation>
+    </message>
+    <message>
+        <source>Hijri date beside the day of a schedule</source>
+        <translation>التاريخ الهجري مع يوم الجدولة</translation>
+    </message>
+    <message>
+        <source>Size of the text, per cent</source>
+        <translation>حجم النص، في المئة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (⁦Esc⁩)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Not saved: %1 Closing again leaves without saving.</source>
+        <translation>لم يُحفظ: %1 إغلاق ثانٍ يعني الخروج بلا حفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>In the bin</source>
+        <translation>في السلة</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>أُعيدت بملاحظة</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>مجدولة</translation>
+    </message>
+    <message>
+        <source>In the outbox</source>
+        <translation>في صندوق الصادر</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>منشورة</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>خلاف</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>رُفض</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>بانتظار قرار</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>قيد الكتابة</translation>
+    </message>
+    <message>
+        <source>With the desk</source>
+        <translation>عند التحرير</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
+        <source>Published today</source>
+        <translation>نُشرت اليوم</translation>
+    </message>
+    <message>
+        <source>Published earlier</source>
+        <translation>نُشرت من قبل</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>السلة</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>حُفظ %1</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>كل شيء محفوظ</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>قراءة أقل من دقيقة</numerusform>
+            <numerusform>قراءة دقيقة</numerusform>
+            <numerusform>قراءة دقيقتين</numerusform>
+            <numerusform>قراءة %n دقائق</numerusform>
+            <numerusform>قراءة %n دقيقة</numerusform>
+            <numerusform>قراءة %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>يُحفظ</translation>
+    </message>
+    <message>
+        <source>Outbox %1</source>
+        <translation>صندوق الصادر %1</translation>
+    </message>
+    <message>
+        <source>Outbox empty</source>
+        <translation>صندوق الصادر فارغ</translation>
+    </message>
+    <message>
+        <source>Zoom %1%</source>
+        <translation>حجم النص %1٪</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>بلا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>%n صور</numerusform>
+            <numerusform>%n صورة</numerusform>
+            <numerusform>%n صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>أُنشئ: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) not on the page</source>
+        <translation>
+            <numerusform>لا نقص على الصفحة</numerusform>
+            <numerusform>شيء واحد ناقص على الصفحة</numerusform>
+            <numerusform>شيئان ناقصان على الصفحة</numerusform>
+            <numerusform>%n أشياء ناقصة على الصفحة</numerusform>
+            <numerusform>%n شيئًا ناقصًا على الصفحة</numerusform>
+            <numerusform>%n شيء ناقص على الصفحة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stops</name>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Lead image</source>
+        <translation>الصورة الرئيسة</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>ذات صلة</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>without alt text</source>
+        <translation>بلا نص بديل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>لا ملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>TagEntry</name>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Enter or a comma takes the tag</source>
+        <translation>⁦Enter⁩ أو فاصلة لإضافة الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>إضافة وسم</translation>
+    </message>
+    <message>
+        <source>The site has no such tag, and this account cannot make one.</source>
+        <translation>الوسم غير موجود على الموقع، وإنشاء الوسوم ليس من صلاحيات هذا الحساب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close to an existing tag: «%1»</source>
+        <translation>قريب من وسم موجود: «%1»</translation>
+    </message>
+    <message>
+        <source>Use «%1»</source>
+        <translation>اعتماد «%1»</translation>
+    </message>
+    <message>
+        <source>New tag «%1»</source>
+        <translation>وسم جديد «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>TextCommands</name>
+    <message>
+        <source>Picture…</source>
+        <translation>صورة…</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>رابط…</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>إزالة الرابط</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Page from elsewhere…</source>
+        <translation>صفحة من موقع آخر…</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Pull quote</source>
+        <translation>اقتباس بارز</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>فاصل</translation>
+    </message>
+    <message>
+        <source>End of what the home page shows</source>
+        <translation>نهاية ما تعرضه الصفحة الرئيسة</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>إضافة صف</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>إزالة الصف</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>إضافة عمود</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>إزالة العمود</translation>
+    </message>
+    <message>
+        <source>First row as headings</source>
+        <translation>الصف الأول عناوين</translation>
+    </message>
+    <message>
+        <source>Special character…</source>
+        <translation>محرف خاص…</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>فقرة</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>عنوان فرعي</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>عنوان أصغر</translation>
+    </message>
+    <message>
+        <source>Small heading</source>
+        <translation>عنوان صغير</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>غليظ</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Strikethrough</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>مرفوع</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>Inline code</source>
+        <translation>رمز برمجي في السطر</translation>
+    </message>
+    <message>
+        <source>Bullets</source>
+        <translation>قائمة منقّطة</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>قائمة مرقّمة</translation>
+    </message>
+    <message>
+        <source>Deeper in the list</source>
+        <translation>مستوى أعمق في القائمة</translation>
+    </message>
+    <message>
+        <source>Higher in the list</source>
+        <translation>مستوى أعلى في القائمة</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>نص برمجي</translation>
+    </message>
+    <message>
+        <source>Foreign paragraph</source>
+        <translation>فقرة أجنبية</translation>
+    </message>
+    <message>
+        <source>Foreign words</source>
+        <translation>كلمات أجنبية</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>إزالة التنسيق</translation>
+    </message>
+</context>
+<context>
+    <name>TextSheet</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Paragraph style</source>
+        <translation>نمط الفقرة</translation>
+    </message>
+    <message>
+        <source>More to insert</source>
+        <translation>إدراج المزيد</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>غليظ</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Dotted list</source>
+        <translation>قائمة منقّطة</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>قائمة مرقّمة</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>فقرة</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>عنوان فرعي</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>عنوان أصغر</translation>
+    </message>
+    <message>
+        <source>Small heading</source>
+        <translation>عنوان صغير</translation>
+    </message>
+    <message>
+        <source>Pull quote</source>
+        <translation>اقتباس بارز</translation>
+    </message>
+    <message>
+        <source>Page from elsewhere, by its address</source>
+        <translation>صفحة من موقع آخر بعنوانها</translation>
+    </message>
+    <message>
+        <source>Dividing line</source>
+        <translation>خط فاصل</translation>
+    </message>
+    <message>
+        <source>End of the opening on the home page</source>
+        <translation>نهاية الجزء الظاهر في الرئيسة</translation>
+    </message>
+    <message>
+        <source>Preformatted text</source>
+        <translation>نص بتنسيقه</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>حرف مرفوع</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>حرف منخفض</translation>
+    </message>
+    <message>
+        <source>Plain letters</source>
+        <translation>نص بلا تنسيق</translation>
+    </message>
+    <message>
+        <source>Left-to-right paragraph</source>
+        <translation>فقرة من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Left-to-right words</source>
+        <translation>كلمات من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>صف أسفل هذا</translation>
+    </message>
+    <message>
+        <source>Column after</source>
+        <translation>عمود بعد هذا</translation>
+    </message>
+    <message>
+        <source>First row is headings</source>
+        <translation>الصف الأول عناوين</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>إزالة الصف</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>إزالة العمود</translation>
+    </message>
+    <message>
+        <source>Direction and invisible letters</source>
+        <translation>الاتجاه والحروف الخفية</translation>
+    </message>
+    <message>
+        <source>This table</source>
+        <translation>هذا الجدول</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>The site is on this machine</source>
+        <translation>الموقع على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Section changed</source>
+        <translation>تغيّر القسم</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>تغيّرت الوسوم</translation>
+    </message>
+    <message>
+        <source>Related articles changed</source>
+        <translation>تغيّرت المقالات ذات الصلة</translation>
+    </message>
+    <message>
+        <source>Lead image changed</source>
+        <translation>تغيّرت الصورة الرئيسة</translation>
+    </message>
+    <message>
+        <source>Schedule changed</source>
+        <translation>تغيّر الموعد</translation>
+    </message>
+    <message>
+        <source>Site changed</source>
+        <translation>تغيّر الموقع</translation>
+    </message>
+    <message>
+        <source>Address changed</source>
+        <translation>تغيّر الرابط</translation>
+    </message>
+    <message>
+        <source>Byline changed</source>
+        <translation>تغيّر التوقيع</translation>
+    </message>
+    <message>
+        <source>Card changed</source>
+        <translation>تغيّرت البطاقة</translation>
+    </message>
+    <message>
+        <source>A draft without a headline</source>
+        <translation>مسودة بلا عنوان</translation>
+    </message>
+    <message>
+        <source>In the bin: %1</source>
+        <translation>في السلة: %1</translation>
+    </message>
+    <message>
+        <source>Kept in the history</source>
+        <translation>حُفظت نسخة في السجل</translation>
+    </message>
+    <message>
+        <source>The history has this version already</source>
+        <translation>هذه النسخة في السجل من قبل</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>نسخة أخرى</translation>
+    </message>
+    <message>
+        <source>Back from the bin</source>
+        <translation>إعادة من السلة</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>نقل إلى السلة</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقالات</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+</context>
+</TS>
