@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -28,6 +29,7 @@ def main(profile: Path | None = None, lang: str | None = None, argv: Sequence[st
     if not has_display():
         sys.stderr.write(say("app.no-display", lang or "ar") + "\n")
         return NO_DISPLAY
+    gc.disable()  # nothing of the first picture is garbage; the program switches it on again behind it
     from newsroom.ui.program import Program
 
     return Program((profile or own_profile()).absolute(), lang, [Path(name) for name in argv], first_picture).run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
@@ -117,6 +118,7 @@ class Program(QObject):
 
     def _painted(self) -> None:
         """The first picture stands: now for what is slow."""
+        gc.enable()
         self._instance.asked.connect(self._asked)
         self._instance.listen()
         self._open()
@@ -128,6 +130,7 @@ class Program(QObject):
         assert self.shell is not None
         self._room = room
         self.shell.start(room)
+        gc.freeze()  # what stands now stays: no key waits while it is looked through for garbage
         if self._files:
             self.shell.import_files(self._files)
             self._files = []
