@@ -93,7 +93,12 @@ class CardPage(QScrollArea):
         }[key]
 
     def unfold(self, key: str) -> None:
-        """Open the list of a part that has one."""
-        lists = {"section": self.section.open, "related": self.related.open_linker, "schedule": self.schedule.open}
-        if key in lists:
-            lists[key]()
+        """Open what a part is filled in with: its list, or its line."""
+        opens = {
+            "section": self.section.open,
+            "tags": self.tags.type_tag,
+            "related": self.related.open_linker,
+            "schedule": self.schedule.open,
+        }
+        if key in opens:
+            opens[key]()
