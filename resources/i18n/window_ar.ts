@@ -553,6 +553,13 @@
     </message>
 </context>
 <context>
+    <name>Departure</name>
+    <message>
+        <source>Not saved: %1 Closing again leaves without saving.</source>
+        <translation>لم يُحفظ: %1 إغلاق ثانٍ يعني الخروج بلا حفظ.</translation>
+    </message>
+</context>
+<context>
     <name>DraftsDelegate</name>
     <message>
         <source>No headline yet</source>
@@ -1755,13 +1762,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Not saved: %1 Closing again leaves without saving.</source>
-        <translation>لم يُحفظ: %1 إغلاق ثانٍ يعني الخروج بلا حفظ.</translation>
     </message>
 </context>
 <context>

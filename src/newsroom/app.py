@@ -16,7 +16,7 @@ from newsroom.language.words import say
 from newsroom.store.glance import glance
 
 if TYPE_CHECKING:
-    from newsroom.ui.program import First
+    from newsroom.ui.program import First, Program
 
 NO_DISPLAY = 1
 
@@ -29,10 +29,15 @@ def main(profile: Path | None = None, lang: str | None = None, argv: Sequence[st
     if not has_display():
         sys.stderr.write(say("app.no-display", lang or "ar") + "\n")
         return NO_DISPLAY
+    return program((profile or own_profile()).absolute(), lang, [Path(name) for name in argv]).run()
+
+
+def program(profile: Path, lang: str | None = None, files: Sequence[Path] = ()) -> Program:
+    """The program of the window, to be run once."""
     gc.disable()  # nothing of the first picture is garbage; the program switches it on again behind it
     from newsroom.ui.program import Program
 
-    return Program((profile or own_profile()).absolute(), lang, [Path(name) for name in argv], first_picture).run()
+    return Program(profile, lang, files, first_picture)
 
 
 def own_profile() -> Path:

@@ -15,7 +15,6 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from newsroom import app
-from newsroom.ui.program import Program
 
 def when(true, then):
     clock = QTimer()
@@ -28,7 +27,7 @@ def when(true, then):
     KEEP.append(clock)
 
 KEEP = []
-program = Program(Path(sys.argv[1]), "ar", [], app.first_picture)
+program = app.program(Path(sys.argv[1]), "ar")
 
 def drafting():
     program.shell.actions.trigger("article.new")

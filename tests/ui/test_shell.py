@@ -188,7 +188,7 @@ def test_closing_waits_for_the_disk_and_says_when_it_refuses(
     monkeypatch.setattr(Drafts, "save", full)
     desk_window.shell.paper.view.textCursor().insertText("كلمة ")
     desk_window.shell.window.close()
-    desk_window.wait(lambda: desk_window.shell._unsaved)
+    desk_window.wait(lambda: desk_window.shell._departure.unsaved)
     assert desk_window.shell.window.isVisible()
     monkeypatch.setattr(Drafts, "save", real)
     desk_window.shell.session._retry.stop()

@@ -56,10 +56,9 @@ def _pss_mb() -> float | None:
 
 
 def _newsroom(profile: Path, began: float) -> int:
-    from newsroom.app import first_picture
-    from newsroom.ui.program import Program
+    from newsroom import app
 
-    program = Program(profile, "ar", [], first_picture)
+    program = app.program(profile, "ar")
     watch = Watch(program.app, began)
     code = program.run()
     watch.deleteLater()

@@ -15,6 +15,7 @@ from newsroom.domain.article import Draft
 from newsroom.ui import icons, theme
 from newsroom.ui.actions import Actions
 from newsroom.ui.commands import MENUS, Commands, Verbs
+from newsroom.ui.departure import Departure
 from newsroom.ui.editor.paper import Paper
 from newsroom.ui.keyboard import LatinKeys
 from newsroom.ui.panels.drafts import Answer, DraftsPanel
@@ -47,11 +48,11 @@ class Shell(QObject):
         self.work, self.lang = work, lang
         self.settings = dict(settings)
         self.late: Late | None = None
-        self._leaving = self._unsaved = False
         self.paper = Paper()
         self.panel = DraftsPanel(self._rows, lang)
         self.window = MainWindow(self.panel, self.paper)
         self.session = Session(self.paper, work, lang, self)
+        self._departure = Departure(self.window, self.session)
         self.bench = Workbench(self.window, self.panel, self.session, work, lang)
         self._commands = Commands(self.bench, self.paper.commands(), self._verbs())
         self.actions = Actions(self.window, self._commands.table())
@@ -87,9 +88,7 @@ class Shell(QObject):
         window.status.outbox_wanted.connect(lambda: self.actions.trigger("article.outbox"))
         window.status.zoom_wanted.connect(lambda: self.zoom(0))
         window.closing.connect(self._closing)
-        window.may_close = self._may_close
-        self.session.settled.connect(self._settled)
-        self.session.not_saved.connect(self._not_saved)
+        self._departure.language_wanted.connect(self.language_wanted)
         self.actions.refused.connect(window.status.say)
         self.session.opened.connect(self._opened)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -185,8 +184,7 @@ class Shell(QObject):
         elif name == "zoom":
             self._set_zoom(int(value))
         elif name == "language" and value != self.lang:
-            self.session.flush()
-            self.language_wanted.emit(str(value))
+            self._departure.speak(str(value))
 
     def dress(self) -> None:
         """Take on the look that the settings and the system say."""
@@ -245,29 +243,9 @@ class Shell(QObject):
         if old is self.paper.view or old in (self.paper.head.headline, self.paper.head.standfirst):
             self.session.flush()
 
-    def _may_close(self) -> bool:
-        """Closing waits for the last word to be on the disk; a disk that refuses it is said once."""
-        self.session.leave()
-        if self.session.is_settled() or self._unsaved:
-            return True
-        self._leaving = True
-        return False
-
-    def _settled(self) -> None:
-        self._unsaved = False
-        if self._leaving:
-            self._leaving = False
-            self.window.close()
-
-    def _not_saved(self, why: str) -> None:
-        if self._leaving:
-            self._leaving, self._unsaved = False, True
-            self.window.status.say(self.tr("Not saved: %1 Closing again leaves without saving.").replace("%1", why))
-
     def end(self) -> None:
         """Let the window go at once, whatever is under way: the session goes on in another."""
-        self.session.flush()
-        self._unsaved = True
+        self._departure.at_once()
         self.window.close()
         self.window.deleteLater()
         self.deleteLater()
