@@ -7,8 +7,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextOption,
     QWheelEvent,
@@ -41,6 +41,8 @@ class Field(QTextEdit):
         self.placeholder = ""  # Qt's own knows neither the line's height nor its font
         self._steps = Steps()
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # the fields overlap by their overhang, so the paper behind them must show
+        self.viewport().setAutoFillBackground(False)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
@@ -76,19 +78,18 @@ class Field(QTextEdit):
         fmt = QTextBlockFormat()
         line = round(self.face.line * self._zoom)
         fmt.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        run = QTextCharFormat()
+        run.setForeground(color(self.role))  # not by a palette: a new style sheet brings the old one back
         cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(fmt)
+        cursor.setCharFormat(run)
+        cursor.setBlockCharFormat(run)
         document.setUndoRedoEnabled(True)
+        document.markContentsDirty(0, document.characterCount())  # or a window that is restyled shows no letters
         self.blockSignals(False)
-        self._dress()
+        self.setCurrentCharFormat(run)
         self.grown.emit()
-
-    def _dress(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Text, color(self.role))
-        # the fields overlap by their overhang, so the paper behind them must show
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
 
     def set_faulty(self, faulty: bool) -> None:
         """Tint the field: what it says stops publishing."""

@@ -61,6 +61,8 @@ def _enter(cursor: QTextCursor, block: QTextBlock, shape: Shape, look: Look) -> 
             remove_block(block)
     elif shape.kind is Kind.HEADING:
         _enter_heading(cursor, block, shape, look)
+    elif shape.item:
+        cursor.insertBlock()  # Qt's own Enter takes the space between two items away
     else:
         return False
     return True

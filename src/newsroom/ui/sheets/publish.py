@@ -79,6 +79,9 @@ class PublishSheet(Sheet):
         self.clear_buttons()
         self.set_end("")
 
+    def first_stop(self, stops: list[QWidget]) -> QWidget:
+        return self._go if self._go in stops else super().first_stop(stops)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         focus = self.focusWidget()

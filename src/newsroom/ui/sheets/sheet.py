@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -47,9 +48,20 @@ class Scrim(QWidget):
         self.show()
         self.raise_()
         self.place()
-        stops = self._stops()
+        self._hold_keyboard()
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def _focus_moved(self, _old: object, now: QWidget | None) -> None:
+        """A button that goes hands the keyboard to whatever stands behind the sheet: fetch it back."""
+        if now is None or now.window() is self.window():
+            QTimer.singleShot(0, self, self._hold_keyboard)
+
+    def _hold_keyboard(self) -> None:
+        open_ = [other for other in self._over.findChildren(Scrim) if other.isVisible()]
+        if not open_ or open_[-1] is not self:  # the one on top has the keyboard
+            return
         now = self.window().focusWidget()
-        if stops and (now is None or not self.isAncestorOf(now)):
+        if (now is None or not self.isAncestorOf(now)) and (stops := self._stops()):
             self.first_stop(stops).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_stop(self, stops: list[QWidget]) -> QWidget:
@@ -61,6 +73,7 @@ class Scrim(QWidget):
         if self.isHidden():
             return
         self._over.removeEventFilter(self)
+        QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr]
         self.hide()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
