@@ -178,7 +178,8 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $accent; padding: 0 10px; outline: 0; }
 QPushButton[kind="primary"]:disabled { color: $text3; border-color: $line; background: $window; font-weight: normal; }
-QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 1px 7px; }
+QPushButton[kind="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 1px 7px;
+  min-height: 20px; }
 QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="link"]:focus { border: 2px solid $ring; padding: 0 6px; }
 QPushButton[kind="link"]:disabled { color: $text3; }

@@ -82,7 +82,7 @@ class StatusBar(QWidget):
         made = QPushButton(self)
         made.setProperty("kind", "quiet")
         made.setFont(theme.SMALL.font())
-        made.setFixedHeight(24)
+        made.setFixedHeight(theme.STATUS)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda _checked: press())
         return made
@@ -167,7 +167,7 @@ class News(QWidget):
         self._button = QPushButton(self.tr("Undo"), self)
         self._button.setProperty("kind", "link")
         self._button.setFont(theme.SMALL_BOLD.font())
-        self._button.setFixedHeight(24)
+        self._button.setFixedHeight(theme.STATUS)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self.press)
         self._button.hide()
