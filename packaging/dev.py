@@ -19,6 +19,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -195,6 +196,8 @@ def _virtual_environment(dev: bool) -> None:
     print("Installing the pinned dependencies (the first time about 250 MB) …", flush=True)
     named = [option for file in files for option in ("-r", str(file))]
     _run([str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", *named])
+    packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
+    (packages / "newsroom.pth").write_text(f"{ROOT / 'src'}\n", encoding="utf-8")
     mark.write_text(wanted, encoding="utf-8")
 
 
@@ -222,9 +225,8 @@ def _display() -> bool:
 
 
 def _environment() -> dict[str, str]:
-    source = os.pathsep.join(filter(None, [str(ROOT / "src"), os.environ.get("PYTHONPATH", "")]))
     path = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])
-    return {**os.environ, "PYTHONPATH": source, "PATH": path, "PYTHONUTF8": "1"}
+    return {**os.environ, "PATH": path, "PYTHONUTF8": "1"}
 
 
 def _run(command: list[str]) -> None:
