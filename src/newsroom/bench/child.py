@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 SETTLE_MS = 4000
 
@@ -25,20 +25,25 @@ class Watch(QObject):
         super().__init__()
         self._application, self._began = application, began
         self._painted_ms = 0.0
-        application.installEventFilter(self)
+        # the text alone is watched: a filter on the application would cost every event of either window its way here
+        application.focusChanged.connect(self._focused)
+
+    def _focused(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QTextEdit) and not now.document().isEmpty():
+            now.viewport().installEventFilter(self)
+            now.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See every event, stop none."""
+        """See every event of the text, stop none."""
         if not self._painted_ms and event.type() == QEvent.Type.Paint:
             text = watched.parent()
-            if isinstance(text, QTextEdit) and text.hasFocus() and not text.document().isEmpty():
+            if isinstance(text, QTextEdit) and text.hasFocus():
                 self._painted_ms = -1.0
                 QTimer.singleShot(0, self._painted)
         return False
 
     def _painted(self) -> None:
         self._painted_ms = (time.monotonic() - self._began) * 1000
-        self._application.removeEventFilter(self)
         QTimer.singleShot(SETTLE_MS, self._settled)
 
     def _settled(self) -> None:

@@ -29,15 +29,20 @@ def catalogue() -> dict[str, dict[str, str]]:
 
 
 @cache
+def _texts() -> dict[Path, str]:
+    return {path: path.read_text(encoding="utf-8") for path in sorted(resource("words").glob("*.toml"))}
+
+
+@cache
 def _sentences(path: Path) -> dict[str, dict[str, str]]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomllib.loads(_texts()[path])
 
 
 @cache
 def _forms(code: str) -> dict[str, str] | None:
-    """The sentence of `code`, reading only the file that has it: the first picture needs few of them."""
-    for path in sorted(resource("words").glob("*.toml")):
-        if f'["{code}"]' in path.read_text(encoding="utf-8"):
+    """The sentence of `code`, taking apart only the file that has it: the first picture needs few of them."""
+    for path, text in _texts().items():
+        if f'["{code}"]' in text:
             return _sentences(path).get(code)
     return catalogue().get(code)
 

@@ -52,21 +52,29 @@ class _HasIcon(Protocol):
     def setProperty(self, name: str, value: object, /) -> bool: ...
 
 
-@lru_cache(maxsize=512)
-def _draw(name: str, color: str, size: int, ratio: float, mirrored: bool, before: int = 0, after: int = 0) -> QPixmap:
+@lru_cache(maxsize=256)
+def _shape(name: str, size: int, ratio: float, mirrored: bool, before: int, after: int) -> QPixmap:
+    """The glyph in black, with room on either side."""
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     side = round(size * ratio)
     drawn = QPixmap(side + round((before + after) * ratio), side)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    paint = QColor(color)
-    painter.setOpacity(paint.alphaF())
     painter.translate(before * ratio, 0)
     if mirrored:
         painter.translate(side, 0)
         painter.scale(-1, 1)
-    box = QRectF(0, 0, side, side)
-    QSvgRenderer(QByteArray(svg.replace("currentColor", paint.name()).encode())).render(painter, box)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return drawn
+
+
+@lru_cache(maxsize=512)
+def _draw(name: str, color: str, size: int, ratio: float, mirrored: bool, before: int = 0, after: int = 0) -> QPixmap:
+    drawn = QPixmap(_shape(name, size, ratio, mirrored, before, after))
+    painter = QPainter(drawn)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(drawn.rect(), QColor(color))
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn
