@@ -2038,6 +2038,10 @@
 <context>
     <name>TextCommands</name>
     <message>
+        <source>Kicker above the headline</source>
+        <translation>سطر تمهيدي فوق العنوان</translation>
+    </message>
+    <message>
         <source>Picture…</source>
         <translation>صورة…</translation>
     </message>

@@ -29,6 +29,7 @@ class TextCommands(QObject):
         """The menu of what can be put into the text."""
         on = self.on
         return [
+            on("kicker", self.tr("Kicker above the headline"), "insert"),
             on("picture", self.tr("Picture…"), "insert", "Ctrl+Shift+I", "image"),
             on("link", self.tr("Link…"), "insert", "Ctrl+L", "link-simple"),
             on("unlink", self.tr("Remove the link"), "insert", "Ctrl+Shift+U", "link-break"),

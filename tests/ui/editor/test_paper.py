@@ -185,3 +185,14 @@ def test_counters_stand_in_the_free_margin(qapp: QApplication, direction: Qt.Lay
     assert paper.view.document().firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
     discard(paper)
     qapp.setLayoutDirection(before)
+
+
+def test_the_kicker_has_its_line_where_there_is_one(paper: Paper) -> None:
+    paper.set_article(Article(headline="عنوان"))
+    assert not paper.head.kicker.isVisible()
+    paper.commands()["kicker"]()
+    assert paper.head.kicker.hasFocus()
+    paper.head.kicker.insertPlainText("خاص")
+    assert paper.text().kicker == "خاص"
+    paper.set_article(Article(headline="عنوان", kicker="من الميدان"))
+    assert paper.head.kicker.isVisible()

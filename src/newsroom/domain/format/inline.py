@@ -6,7 +6,7 @@ import html as entities
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsroom.domain.document import Inline, Link, Mark, Span, is_link
+from newsroom.domain.document import Inline, Link, Mark, is_link
 
 TAGS = {
     Mark.STRONG: "strong",
@@ -104,13 +104,3 @@ def link_tag(link: Link) -> str:
     title = f' title="{escape(link.title)}"' if link.title else ""
     target = ' target="_blank" rel="noreferrer noopener"' if link.new_tab else ""
     return f'<a href="{escape(link.href)}"{title}{target}>'
-
-
-def marked(content: Inline, mark: Mark) -> bool:
-    """Whether all of `content` carries `mark`."""
-    return bool(content) and all(mark in span.marks for span in content)
-
-
-def unmarked(content: Inline, mark: Mark) -> Inline:
-    """`content` without `mark`."""
-    return tuple(Span(span.text, span.marks - {mark}, span.link) for span in content)

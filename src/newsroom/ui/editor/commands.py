@@ -108,6 +108,7 @@ class Commands(QObject):
             "find_next": paper.search.step,
             "find_previous": lambda: paper.search.step(back=True),
             "characters": self._characters,
+            "kicker": paper.write_kicker,
             "focus_headline": paper.focus_headline,
             "focus_body": paper.focus_body,
         }

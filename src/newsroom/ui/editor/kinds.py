@@ -21,7 +21,7 @@ from __future__ import annotations
 from enum import IntEnum
 from itertools import count
 
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from newsroom.domain.document import Block, Direction, Link, Mark, Origin
 
@@ -80,11 +80,6 @@ def direction_of(fmt: QTextBlockFormat) -> Direction:
         and fmt.intProperty(int(QTextFormat.Property.LayoutDirection)) == 0
     )
     return Direction.LTR if ltr else Direction.AUTO
-
-
-def in_table(block: QTextBlock) -> bool:
-    """Whether `block` lies in a cell of a table."""
-    return QTextCursor(block).currentTable() is not None
 
 
 def card_key(block: QTextBlock) -> int:

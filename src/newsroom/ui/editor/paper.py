@@ -130,6 +130,7 @@ class Paper(QWidget):
             (self.head.standfirst, article.standfirst),
         ):
             field.set_text(words)
+        self.head.kicker.setVisible(bool(article.kicker))
         self.head.recount()
         self.view.load(article.body)
         self._snapshot.begin(article.body.tail)
@@ -144,10 +145,11 @@ class Paper(QWidget):
         head = self.head
         return PaperText(head.headline.text(), head.kicker.text(), head.standfirst.text(), self._snapshot.document())
 
-    def show_kicker(self, shown: bool) -> None:
-        """Show or hide the kicker, as the site carries one or not."""
-        self.head.kicker.setVisible(shown)
+    def write_kicker(self) -> None:
+        """Make room for a kicker above the headline; an article without one shows none."""
+        self.head.kicker.show()
         self.sheet.arrange()
+        self.head.kicker.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_media_folder(self, folder: Path) -> None:
         """Where the pictures named ``media:<name>`` are."""

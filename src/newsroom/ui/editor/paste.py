@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter, QTextCursor, QTextDocument, QTextDocumentFragment
@@ -20,11 +19,7 @@ from newsroom.domain.document import (
     Document,
     Embed,
     Figure,
-    Link,
-    Origin,
     Paragraph,
-    Span,
-    inline,
     plain,
 )
 from newsroom.domain.errors import BadInput
@@ -85,6 +80,7 @@ def embed(url: str) -> Embed:
 def blocks_of(source: QMimeData, *, plain_only: bool = False) -> tuple[Block, ...]:
     """The cleaned blocks of what is pasted: our own form, HTML, or text, a paragraph for each line."""
     from newsroom.domain.format import html, stored  # late: the first picture of the window needs no parser
+    from newsroom.domain.format.repair import repaired
 
     if not plain_only and source.hasFormat(OWN):
         try:
@@ -93,23 +89,11 @@ def blocks_of(source: QMimeData, *, plain_only: bool = False) -> tuple[Block, ..
             return ()
     if not plain_only and source.hasHtml() and source.text().strip():
         try:
-            return tuple(repaired(block) for block in html.read(source.html()).blocks)
+            return repaired(html.read(source.html())).blocks
         except BadInput:
             pass  # too deep or too large to be read as HTML: the words alone
     lines = (repair(line).strip() for line in source.text().splitlines())
     return tuple(Paragraph(plain(line)) for line in lines if line)
-
-
-def repaired(value: Any) -> Any:  # noqa: ANN401  (any part of a document)
-    """A block with the letters of all its spans repaired."""
-    if isinstance(value, Span):
-        return replace(value, text=repair(value.text))
-    if isinstance(value, tuple):
-        parts = tuple(repaired(part) for part in value)
-        return inline(parts) if parts and isinstance(parts[0], Span) else parts
-    if is_dataclass(value) and not isinstance(value, (type, Link, Origin)):
-        return replace(value, **{f.name: repaired(getattr(value, f.name)) for f in fields(value)})
-    return value
 
 
 def selected(cursor: QTextCursor, kept: Kept) -> Document:

@@ -24,7 +24,7 @@ from newsroom.domain.document import Document, Link
 from newsroom.domain.errors import NewsroomError
 from newsroom.ui.editor import insert, keys, marks, paste, rich
 from newsroom.ui.editor.cards import CardObject
-from newsroom.ui.editor.kinds import CARD_OBJECT, KIND, Kept, Kind, card_key
+from newsroom.ui.editor.kinds import CARD_OBJECT, KIND, Kept, Kind
 from newsroom.ui.editor.look import Look
 from newsroom.ui.editor.painting import Painting
 from newsroom.ui.editor.pictures import Pictures
@@ -270,8 +270,3 @@ class TextView(QTextEdit):
         else:
             marks.set_link(cursor, Link(url), self.look)
             cursor.clearSelection()
-
-    def card_here(self) -> int:
-        """The position of the card under the caret or selection, -1 where there is none."""
-        block = self.textCursor().block()
-        return block.position() if card_key(block) else -1

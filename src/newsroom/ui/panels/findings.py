@@ -63,7 +63,6 @@ class FindingRow(QFrame):
         sentence = finding.sentence(lang)
         meta = " · ".join(word for word in (level_word(finding.level), place_word(finding.field)) if word)
         self._title = parts.wrapped("", theme.UI)
-        self._sentence = sentence
         self._title.setText(parts.lined(sentence, theme.UI))
         self._buttons = QWidget()
         self._make_buttons(lang)
