@@ -203,6 +203,7 @@ class Findings(QWidget):
     def _show_counts(self) -> None:
         while (item := self._counts.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         if not self._found:
             self._counts.addWidget(parts.Glyph("check-circle", Role.OK))
@@ -210,11 +211,13 @@ class Findings(QWidget):
         for level, (glyph, role) in LOOKS.items():
             number = sum(finding.level is level for finding in self._found)
             if number:
-                pair = QHBoxLayout()
-                pair.setSpacing(4)
-                pair.addWidget(parts.Glyph(glyph, role, 16))
-                pair.addWidget(parts.label(f"{number} {level_word(level)}", "quiet"))
-                self._counts.addLayout(pair)
+                pair = QWidget()  # one widget for each count, so that all of it goes when the counts are made anew
+                row = QHBoxLayout(pair)
+                row.setContentsMargins(0, 0, 0, 0)
+                row.setSpacing(4)
+                row.addWidget(parts.Glyph(glyph, role, 16))
+                row.addWidget(parts.label(f"{number} {level_word(level)}", "quiet"))
+                self._counts.addWidget(pair)
         self._counts.addStretch(1)
 
     def _open(self, index: int) -> None:
