@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from newsroom.domain.article import Article
@@ -88,7 +88,9 @@ def test_the_same_findings_again_leave_the_rows_alone(panel: Findings) -> None:
     assert rows(panel) == before
 
 
-def test_counts_of_before_leave_nothing_behind(panel: Findings) -> None:
+def test_counts_of_before_leave_nothing_behind(qtbot: QtBot, panel: Findings) -> None:
+    qtbot.waitExposed(panel)
     panel.show_findings(FOUND[:1], "ar")
+    QApplication.processEvents()
     words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
     assert [text for text in words if text[:1].isdigit()] == [f"1 {level_word(FOUND[0].level)}"]
