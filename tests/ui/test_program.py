@@ -113,7 +113,8 @@ def first():
     program.shell.window.close()
 for clock in KEEP:
     clock.stop()
-program._painted = first
+program._patience.timeout.disconnect()
+program._patience.timeout.connect(first)
 """,
     )
     assert done.returncode == 0, done.stderr

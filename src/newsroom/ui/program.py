@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 LOG = "newsroom.log"
 LEFT, BUSY = 0, 1
+ACTIVE_MS, CARET_MS = 250, 20  # for the keyboard to come, and then for the caret to be painted
 Value = str | int | bool
 log = logging.getLogger("newsroom")
 
@@ -64,6 +65,8 @@ class Program(QObject):
         self._room: Newsroom | None = None
         self.work = Work(profile, self._bridge)
         self.shell: Shell | None = None
+        self._patience = QTimer(self, interval=ACTIVE_MS, singleShot=True)
+        self._patience.timeout.connect(self._painted)
 
     def run(self) -> int:
         """Show the window until it is closed; the exit code."""
@@ -111,13 +114,17 @@ class Program(QObject):
         return shell
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.UpdateRequest:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._painted)
+        """Wait until the window is painted and has the keyboard; one that gets none is not waited for long."""
+        if event.type() == QEvent.Type.UpdateRequest and not self._patience.isActive():
+            self._patience.start()
+        if event.type() == QEvent.Type.WindowActivate:
+            self._patience.start(CARET_MS)
         return False
 
     def _painted(self) -> None:
         """The first picture stands: now for what is slow."""
+        if self.shell is not None:
+            self.shell.window.removeEventFilter(self)
         gc.enable()
         self._instance.asked.connect(self._asked)
         self._instance.listen()
