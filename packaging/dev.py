@@ -187,7 +187,7 @@ def _missing(packages: Sequence[str]) -> list[str]:
 def _virtual_environment(dev: bool) -> None:
     files = [PACKAGING / "requirements.txt", *([PACKAGING / "requirements-dev.txt"] if dev else [])]
     mark = VENV / ("ready-dev" if dev else "ready")
-    wanted = sys.version + "".join(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
+    wanted = f"{ROOT}\n{sys.version}\n" + "".join(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
     if mark.exists() and mark.read_text(encoding="utf-8") == wanted:
         return
     if not PYTHON.exists():
