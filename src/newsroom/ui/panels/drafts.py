@@ -76,7 +76,6 @@ class DraftsPanel(QWidget):
         glyph = QAction(self.search)
         icons.put(glyph, "magnifying-glass", size=16)
         self.search.addAction(glyph, QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._typed)
         self.search.installEventFilter(self)
         self.new_button = QToolButton(self._top)
@@ -196,6 +195,7 @@ class DraftsPanel(QWidget):
             self.view.setCurrentIndex(place)
 
     def _typed(self, text: str) -> None:
+        self.search.setClearButtonEnabled(bool(text))
         self._query = replace(self._query, words=text.strip())
         self._pause.start()
 
