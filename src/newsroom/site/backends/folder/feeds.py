@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from newsroom.site.backends.folder.index import Index
 from newsroom.site.backends.folder.pages import MAP_BLOCK, SEARCH_BLOCK
