@@ -154,6 +154,8 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph of text."""
+
     content: Inline = ()
     direction: Direction = Direction.AUTO
     origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
@@ -161,6 +163,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """A heading of `level` 2 to 4."""
+
     level: int
     content: Inline = ()
     direction: Direction = Direction.AUTO
@@ -169,12 +173,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
+    """One item: its text, and the lists below it."""
+
     content: Inline = ()
     children: tuple[List, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class List:
+    """A list; a numbered one counts from `start`."""
+
     items: tuple[ListItem, ...]
     ordered: bool = False
     start: int = 1
@@ -183,6 +191,8 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """What somebody said or wrote, and its source."""
+
     blocks: tuple[Paragraph | Heading | List, ...]
     cite: Inline = ()
     origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
@@ -190,6 +200,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Pullquote:
+    """Words of the article that stand out beside it."""
+
     content: Inline
     cite: Inline = ()
     origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
@@ -209,6 +221,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
+    """Two or more pictures under one caption."""
+
     figures: tuple[Figure, ...]
     caption: Inline = ()
     origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
@@ -216,6 +230,8 @@ class Gallery:
 
 @dataclass(frozen=True, slots=True)
 class Embed:
+    """A page elsewhere, shown as a card."""
+
     url: str
     provider: str = ""
     title: str = ""
@@ -225,6 +241,8 @@ class Embed:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """Rows of equally many cells; with `head`, the first row is headings."""
+
     rows: tuple[tuple[Inline, ...], ...]
     head: bool = False
     caption: Inline = ()
@@ -233,22 +251,30 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Code:
+    """Preformatted text."""
+
     text: str
     origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Separator:
+    """A thematic break."""
+
     origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class More:
+    """Where a home page cuts the article."""
+
     origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Opaque:
+    """A block of the site that stays as it is."""
+
     source: str
     name: str = ""
     origin: Origin | None = field(default=None, compare=False, repr=False, kw_only=True)

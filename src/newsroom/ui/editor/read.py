@@ -58,6 +58,8 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
+    """An item while its list is being read."""
+
     list: int
     ordered: bool
     start: int
