@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 from newsroom.bench.figures import document, percentile, ratio, spread
 from newsroom.domain.document import Heading, inline_text
 
@@ -14,3 +17,9 @@ def test_the_measured_text_is_as_long_as_asked_and_always_the_same() -> None:
     count = sum(len(inline_text(block.content).split()) for block in body.blocks if not isinstance(block, Heading))
     assert 750 <= count <= 850
     assert body == document(800)
+
+
+def test_the_parent_of_measured_windows_holds_no_qt() -> None:
+    question = "import sys, newsroom.bench.start; print('PySide6.QtCore' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", question], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"

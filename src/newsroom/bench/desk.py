@@ -11,24 +11,12 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from newsroom.app import first_picture, has_display
-from newsroom.desk import drafting
-from newsroom.desk.newsroom import Newsroom
-from newsroom.domain.article import Article
+from newsroom.bench.profile import prepare
 from newsroom.domain.document import Document
 from newsroom.ui.program import Program
 from newsroom.ui.shell import Shell
 
 SETTLE_MS = 3000
-
-
-def prepare(profile: Path, body: Document) -> None:
-    """A profile whose last opened draft has this body."""
-    room = Newsroom.open(profile)
-    try:
-        draft, _changes = drafting.new(room, Article(headline="مقال للقياس", body=body))
-        drafting.open(room, draft.id)
-    finally:
-        room.close()
 
 
 def on_the_desk(profile: Path, body: Document, script: Callable[[Shell, QTextEdit], None]) -> None:

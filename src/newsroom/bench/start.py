@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 
 from newsroom.app import has_display
-from newsroom.bench.desk import prepare
 from newsroom.bench.figures import case, document, ratio
+from newsroom.bench.profile import prepare
 from newsroom.domain.format import text
 
 ROUNDS = 7
