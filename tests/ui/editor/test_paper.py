@@ -101,8 +101,8 @@ def test_a_finding_marks_its_words_and_moves_with_them(write: Write) -> None:
 
 def test_alt_and_credit_are_written_in_the_strip(write: Write, qtbot: QtBot) -> None:
     paper = write(Document((FIGURE,)), at=(1, 0))
-    qtbot.waitUntil(paper.picture_bar.isVisible)
-    paper.picture_bar.focus_alt()
+    qtbot.waitUntil(paper.bars.picture.isVisible)
+    paper.bars.picture.focus_alt()
     QTest.keyClicks(QApplication.focusWidget(), "boats")
     assert paper.text().body.blocks == (Figure(FIGURE.media, "boats", FIGURE.caption),)
     paper.view.undo()
@@ -112,7 +112,7 @@ def test_alt_and_credit_are_written_in_the_strip(write: Write, qtbot: QtBot) -> 
 def test_a_link_is_asked_for_in_a_bar(write: Write) -> None:
     paper = write("نص هنا", at=(0, 0), to=(0, 2))
     paper.commands()["link"]()
-    assert paper.address_bar.isVisible()
+    assert paper.bars.address.isVisible()
     field = QApplication.focusWidget()
     QTest.keyClicks(field, "example.org")
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -125,15 +125,15 @@ def test_a_link_is_asked_for_in_a_bar(write: Write) -> None:
 def test_find_folds_and_replace_all_is_one_step(write: Write, qtbot: QtBot) -> None:
     paper = write("أخبار المدينة", "أَخبار اخبار")
     paper.commands()["find"]()
-    paper.find_bar.needle.setText("اخبار")
+    paper.bars.find.needle.setText("اخبار")
     assert len(paper.view.extraSelections()) == 3
     assert paper.view.textCursor().selectedText() == "أخبار"
-    paper.find_bar.replaced.emit("أنباء", True)
+    paper.bars.find.replaced.emit("أنباء", True)
     assert paper.text().body == paragraphs("أنباء المدينة", "أنباء أنباء")
     paper.view.undo()
     assert paper.text().body == paragraphs("أخبار المدينة", "أَخبار اخبار")
-    QTest.keyClick(paper.find_bar.needle, Qt.Key.Key_Escape)
-    assert not paper.find_bar.isVisible()
+    QTest.keyClick(paper.bars.find.needle, Qt.Key.Key_Escape)
+    assert not paper.bars.find.isVisible()
     assert not paper.view.extraSelections()
     assert paper.view.hasFocus()
 

@@ -39,6 +39,7 @@ class Commands(QObject):
         self._view = paper.view
         self._asked = self._view.textCursor()  # what the address bar was opened for
         self._embeds = False
+        self._pictured = False  # whether a picture's bar was ever wanted
         self._picture_step: tuple[int, str] | None = None
         self.table: dict[str, Callable[[], None]] = {
             **self._of_runs(),
@@ -103,10 +104,10 @@ class Commands(QObject):
             "paste": lambda: self._editing().paste(),
             "select_all": lambda: self._editing().selectAll(),
             "paste_plain": self._paste_plain,
-            "find": paper.search.open,
-            "replace": paper.search.open,
-            "find_next": paper.search.step,
-            "find_previous": lambda: paper.search.step(back=True),
+            "find": paper.bars.seek,
+            "replace": paper.bars.seek,
+            "find_next": paper.bars.seek_next,
+            "find_previous": paper.bars.seek_previous,
             "characters": self._characters,
             "kicker": paper.write_kicker,
             "focus_headline": paper.focus_headline,
@@ -178,16 +179,16 @@ class Commands(QObject):
         found = marks.link_at(cursor)
         self._embeds = False
         self._asked = cursor if found is None or cursor.hasSelection() else found[0]
-        self._paper.find_bar.hide()
-        self._paper.address_bar.ask(
+        self._paper.bars.find.hide()
+        self._paper.bars.address.ask(
             found[1].href if found else "", QCoreApplication.translate("Paper", "Link"), may_remove=found is not None
         )
 
     def _embed(self) -> None:
         self._embeds = True
         self._asked = self._view.textCursor()
-        self._paper.find_bar.hide()
-        self._paper.address_bar.ask("", QCoreApplication.translate("Paper", "Card"), may_remove=False)
+        self._paper.bars.find.hide()
+        self._paper.bars.address.ask("", QCoreApplication.translate("Paper", "Card"), may_remove=False)
 
     def address_given(self, address: str) -> None:
         """The address bar was answered."""
@@ -212,8 +213,11 @@ class Commands(QObject):
 
     def follow_picture(self) -> None:
         """Show the words of the picture that the caret is at, or hide them."""
-        bar = self._paper.picture_bar
         found = figures.figure_at(self._view.textCursor(), self._view.kept)
+        if found is None and not self._pictured:
+            return
+        self._pictured = True
+        bar = self._paper.bars.picture
         if found is not None:
             bar.show_words(found[1].alt, found[1].credit)
         focused = QApplication.focusWidget()

@@ -16,7 +16,7 @@ from newsroom.domain.errors import NewsroomError
 from newsroom.domain.finding import Finding
 from newsroom.ui import theme
 from newsroom.ui.editor import figures
-from newsroom.ui.editor.bars import AddressBar, FindBar, PictureBar
+from newsroom.ui.editor.bar_row import BarRow
 from newsroom.ui.editor.commands import Commands
 from newsroom.ui.editor.counts import Counts
 from newsroom.ui.editor.fields import Field
@@ -25,7 +25,6 @@ from newsroom.ui.editor.head import Head
 from newsroom.ui.editor.look import Look
 from newsroom.ui.editor.rich import Snapshot
 from newsroom.ui.editor.scroll import Scroll
-from newsroom.ui.editor.search import Search
 from newsroom.ui.editor.state import style_and_pressed
 from newsroom.ui.editor.toolbar import Toolbar
 from newsroom.ui.editor.view import TextView
@@ -57,9 +56,10 @@ class Paper(QWidget):
         self._loading = self._waiting = self._state_due = False
         self._counts = Counts()
         self._snapshot = Snapshot(self.view.document(), self.view.kept, self._changed, self._counts.renew)
-        self.find_bar, self.address_bar, self.picture_bar = FindBar(self), AddressBar(self), PictureBar(self)
-        self.search = Search(self.view, self.find_bar)
+        self._column = QVBoxLayout(self)
+        self.bars = BarRow(self, self._column)
         self._commands = Commands(self)
+        self.bars.serve(self._commands)
         self.toolbar = Toolbar(self._commands.table, self)
         self.sheet = Scroll(self.head, self.view, self.head.arrange, self)
         self._timers()
@@ -83,13 +83,11 @@ class Paper(QWidget):
         self.setBackgroundRole(self.view.viewport().backgroundRole())
         self.sheet.setBackgroundRole(self.view.viewport().backgroundRole())
         self.setMouseTracking(True)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.toolbar, self.find_bar, self.address_bar):
-            column.addWidget(part)
+        column.addWidget(self.toolbar)
         column.addWidget(self.sheet, 1)
-        column.addWidget(self.picture_bar)
         QWidget.setTabOrder(self.head.headline, self.head.standfirst)
         QWidget.setTabOrder(self.head.standfirst, self.view)
 
@@ -100,17 +98,11 @@ class Paper(QWidget):
         self.head.left.connect(self._down_into_body)
         self.view.leftUp.connect(self._up_into_head)
         self.view.failed.connect(self.failed)
-        self.view.escaped.connect(self._close_bars)
+        self.view.escaped.connect(self.bars.close)
         self.view.menuAsked.connect(self._commands.extend)
         self.view.cursorPositionChanged.connect(self._moved)
         self.view.document().undoAvailable.connect(self._moved)
         self.view.document().redoAvailable.connect(self._moved)
-        for bar in (self.find_bar, self.address_bar):
-            bar.closed.connect(self.focus_body)
-        self.address_bar.given.connect(self._commands.address_given)
-        self.address_bar.removed.connect(self._commands.link_removed)
-        self.picture_bar.edited.connect(self._commands.picture_words)
-        self.picture_bar.closed.connect(self.focus_body)
 
     def _say(self) -> None:
         self.view.setAccessibleName(self.tr("Body of the article"))
@@ -121,8 +113,7 @@ class Paper(QWidget):
     def set_article(self, article: Article) -> None:
         """Show `article`; its undo history begins here and nothing is said to be edited."""
         self._loading = True
-        self._close_bars()
-        self.picture_bar.hide()
+        self.bars.close()
         self.head.set_fault("")
         for field, words in (
             (self.head.kicker, article.kicker),
@@ -221,11 +212,6 @@ class Paper(QWidget):
         field: Field = self.head.standfirst
         field.moveCursor(QTextCursor.MoveOperation.End)
         field.setFocus(Qt.FocusReason.BacktabFocusReason)
-
-    def _close_bars(self) -> None:
-        for bar in (self.find_bar, self.address_bar):
-            if not bar.isHidden():
-                bar.close_bar()
 
     # -- after a change
 
