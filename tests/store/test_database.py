@@ -37,7 +37,7 @@ def test_a_full_disk_says_so_and_the_same_save_goes_through_later(store: Store) 
     with store._database.reading() as session:
         pages = session.scalar(text("PRAGMA page_count"))
     with store._database.writing() as session:
-        limited = session.connection().connection.dbapi_connection
+        limited = session.connection.dbapi_connection
         assert limited
         limited.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(WorkstationError) as caught:
@@ -53,7 +53,7 @@ def test_a_full_disk_says_so_and_the_same_save_goes_through_later(store: Store) 
 def test_a_disk_that_became_read_only_says_so_and_still_reads(store: Store) -> None:
     draft = store.drafts.save(store.drafts.add(Article(headline="قبل"), "x").id, Article(headline="قبل"))
     with store._database.writing() as session:
-        limited = session.connection().connection.dbapi_connection
+        limited = session.connection.dbapi_connection
         assert limited
     limited.execute("PRAGMA query_only = ON")
     with pytest.raises(WorkstationError, match=r"store\.read-only"):

@@ -11,16 +11,16 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select, text, tuple_, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, delete, func, insert, select, text, tuple_
 
 from newsroom.domain.article import ArchiveEntry, Section, Tag
 from newsroom.language import fold
 from newsroom.store import folding, meta
 from newsroom.store.address import plain_address
 from newsroom.store.database import Database
-from newsroom.store.rows import ArchiveRecord, ArchiveWordsRecord
+from newsroom.store.rows import ARCHIVE, ARCHIVE_WORDS
 from newsroom.store.terms import Terms
 
 BATCH = 100
@@ -54,34 +54,34 @@ class Archive:
         source = iter(entries)
         while batch := list(islice(source, BATCH)):
             newest = {(entry.site, entry.remote_id): entry for entry in batch}
-            with self._database.writing() as session:
-                changed += _replace(session, newest)
+            with self._database.writing() as connection:
+                changed += _replace(connection, newest)
             self._frequencies.clear()
         return changed
 
     def remove(self, site: str, remote_id: str) -> None:
         """Forget an article that is no longer public; one that was never known is no error."""
-        with self._database.writing() as session:
-            found = session.scalars(
-                select(ArchiveRecord.id).where(ArchiveRecord.site == site, ArchiveRecord.remote_id == remote_id)
+        with self._database.writing() as connection:
+            found = connection.scalars(
+                select(ARCHIVE.c.id).where(ARCHIVE.c.site == site, ARCHIVE.c.remote_id == remote_id)
             ).all()
-            _drop(session, found)
+            _drop(connection, found)
         self._frequencies.clear()
 
     def get(self, site: str, remote_id: str) -> ArchiveEntry | None:
         """The entry of an article of `site`."""
-        statement = select(ArchiveRecord).where(ArchiveRecord.site == site, ArchiveRecord.remote_id == remote_id)
-        with self._database.reading() as session:
-            record = session.scalar(statement)
-            return None if record is None else _entry(record)
+        statement = select(ARCHIVE).where(ARCHIVE.c.site == site, ARCHIVE.c.remote_id == remote_id)
+        with self._database.reading() as connection:
+            row = connection.execute(statement).one_or_none()
+            return None if row is None else _entry(row)
 
     def by_url(self, url: str) -> ArchiveEntry | None:
         """The article at a public address, however the address is written: percent-encoded or not, with or without
         ``www``, a last slash, a fragment or the marks of a campaign."""
-        statement = select(ArchiveRecord).where(ArchiveRecord.address == plain_address(url)).limit(1)
-        with self._database.reading() as session:
-            record = session.scalar(statement)
-            return None if record is None else _entry(record)
+        statement = select(ARCHIVE).where(ARCHIVE.c.address == plain_address(url)).limit(1)
+        with self._database.reading() as connection:
+            row = connection.execute(statement).one_or_none()
+            return None if row is None else _entry(row)
 
     def search(self, words: str, site: str = "", limit: int = 20) -> list[ArchiveEntry]:
         """The articles that hold all of `words` (the last may be a beginning), best first; the newest for no words.
@@ -109,34 +109,34 @@ class Archive:
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """`frequency` of each of `words`, in one go."""
         known = self._frequencies  # an article is compared with the archive again and again while it is written
-        with self._database.reading() as session:
-            return {word: known.get(word) or known.setdefault(word, _frequency(session, word)) for word in words}
+        with self._database.reading() as connection:
+            return {word: known.get(word) or known.setdefault(word, _frequency(connection, word)) for word in words}
 
     def total(self, site: str = "") -> int:
         """How many articles of `site`, or of all sites, are known."""
-        statement = select(func.count()).select_from(ArchiveRecord)
-        with self._database.reading() as session:
-            return session.scalar(statement.where(ArchiveRecord.site == site) if site else statement) or 0
+        statement = select(func.count()).select_from(ARCHIVE)
+        with self._database.reading() as connection:
+            return connection.scalar(statement.where(ARCHIVE.c.site == site) if site else statement) or 0
 
     def newest(self, site: str = "", section: str = "", limit: int = 20) -> list[ArchiveEntry]:
         """The last published articles of a site and a section, newest first."""
-        statement = select(ArchiveRecord).order_by(ArchiveRecord.id.desc()).limit(limit)
+        statement = select(ARCHIVE).order_by(ARCHIVE.c.id.desc()).limit(limit)
         if site:
-            statement = statement.where(ArchiveRecord.site == site)
+            statement = statement.where(ARCHIVE.c.site == site)
         if section:
-            statement = statement.where(ArchiveRecord.section == section)
-        with self._database.reading() as session:
-            return [_entry(record) for record in session.scalars(statement)]
+            statement = statement.where(ARCHIVE.c.section == section)
+        with self._database.reading() as connection:
+            return [_entry(row) for row in connection.execute(statement)]
 
     def cursor(self, site: str) -> str:
         """How far the site has been read; empty: not at all."""
-        with self._database.reading() as session:
-            return meta.read(session, f"cursor:{site}") or ""
+        with self._database.reading() as connection:
+            return meta.read(connection, f"cursor:{site}") or ""
 
     def set_cursor(self, site: str, cursor: str) -> None:
         """Remember how far the site has been read."""
-        with self._database.writing() as session:
-            meta.write(session, f"cursor:{site}", cursor)
+        with self._database.writing() as connection:
+            meta.write(connection, f"cursor:{site}", cursor)
 
     def put_terms(self, site: str, sections: Iterable[Section], tags: Iterable[Tag]) -> None:
         """Keep these as all the sections and tags of `site`, in this order."""
@@ -153,71 +153,66 @@ class Archive:
     def fold_again(self) -> None:
         """Make the words of all entries anew; needed when the folding itself has changed."""
         last: int | None = None
-        statement = select(ArchiveRecord).order_by(ArchiveRecord.id).limit(BATCH)
+        statement = select(ARCHIVE).order_by(ARCHIVE.c.id).limit(BATCH)
         while True:
-            after = statement if last is None else statement.where(ArchiveRecord.id > last)
-            with self._database.writing() as session:
-                records = session.scalars(after).all()
-                if not records:
+            after = statement if last is None else statement.where(ARCHIVE.c.id > last)
+            with self._database.writing() as connection:
+                rows = connection.execute(after).all()
+                if not rows:
                     return
-                session.execute(update(ArchiveWordsRecord), [_words(record.id, _entry(record)) for record in records])
-                last = records[-1].id
+                numbers = [row.id for row in rows]
+                connection.execute(delete(ARCHIVE_WORDS).where(ARCHIVE_WORDS.c.id.in_(numbers)))
+                connection.execute(insert(ARCHIVE_WORDS), [_words(row.id, _entry(row)) for row in rows])
+                last = numbers[-1]
 
     def _ranked(self, asked: str, site: str, limit: int) -> list[ArchiveEntry]:
-        with self._database.reading() as session:
-            values = {"asked": asked, "site": _filter(session, site), "ranked": RANKED, "limit": limit}
-            order = session.scalars(_FOUND, values).all()
-            found = {
-                record.id: record
-                for record in session.scalars(select(ArchiveRecord).where(ArchiveRecord.id.in_(order)))
-            }
+        with self._database.reading() as connection:
+            values = {"asked": asked, "site": _filter(connection, site), "ranked": RANKED, "limit": limit}
+            order = connection.scalars(_FOUND, values).all()
+            found = {row.id: row for row in connection.execute(select(ARCHIVE).where(ARCHIVE.c.id.in_(order)))}
             return [_entry(found[number]) for number in order]
 
 
-def _frequency(session: Session, word: str) -> int:
-    return session.scalar(_FREQUENCY, {"term": fold.stem("".join(fold.words(word)))}) or 0
+def _frequency(connection: Connection, word: str) -> int:
+    return connection.scalar(_FREQUENCY, {"term": fold.stem("".join(fold.words(word)))}) or 0
 
 
-def _filter(session: Session, site: str) -> str:
+def _filter(connection: Connection, site: str) -> str:
     """`site`, or nothing where the archive holds that site alone and the rows need not be asked for theirs."""
-    ends = (func.min(ArchiveRecord.site), func.max(ArchiveRecord.site))  # one by one, each is a look into the index
-    return "" if all(session.scalar(select(end)) == site for end in ends) else site
+    ends = (func.min(ARCHIVE.c.site), func.max(ARCHIVE.c.site))  # one by one, each is a look into the index
+    return "" if all(connection.scalar(select(end)) == site for end in ends) else site
 
 
-def _replace(session: Session, entries: dict[tuple[str, str], ArchiveEntry]) -> int:
+def _replace(connection: Connection, entries: dict[tuple[str, str], ArchiveEntry]) -> int:
     """Put the entries that differ from what is known in the place of it; how many they are."""
     known = {
-        (record.site, record.remote_id): record
-        for record in session.scalars(
-            select(ArchiveRecord).where(tuple_(ArchiveRecord.site, ArchiveRecord.remote_id).in_(entries))
-        )
+        (row.site, row.remote_id): row
+        for row in connection.execute(select(ARCHIVE).where(tuple_(ARCHIVE.c.site, ARCHIVE.c.remote_id).in_(entries)))
     }
     fresh = {key: entry for key, entry in entries.items() if key not in known or _entry(known[key]) != entry}
     if not fresh:
         return 0
-    _drop(session, [known[key].id for key in fresh if key in known])
+    _drop(connection, [known[key].id for key in fresh if key in known])
     taken: set[int] = set()
-    numbered = [(_number(session, entry.published, taken), entry) for entry in fresh.values()]
-    session.execute(insert(ArchiveRecord), [_row(number, entry) for number, entry in numbered])
-    session.execute(insert(ArchiveWordsRecord), [_words(number, entry) for number, entry in numbered])
+    numbered = [(_number(connection, entry.published, taken), entry) for entry in fresh.values()]
+    connection.execute(insert(ARCHIVE), [_row(number, entry) for number, entry in numbered])
+    connection.execute(insert(ARCHIVE_WORDS), [_words(number, entry) for number, entry in numbered])
     return len(fresh)
 
 
-def _drop(session: Session, numbers: Sequence[int]) -> None:
-    for table in (ArchiveWordsRecord, ArchiveRecord):
-        session.execute(delete(table).where(table.id.in_(numbers)))
+def _drop(connection: Connection, numbers: Sequence[int]) -> None:
+    for table in (ARCHIVE_WORDS, ARCHIVE):
+        connection.execute(delete(table).where(table.c.id.in_(numbers)))
 
 
-def _number(session: Session, published: datetime | None, taken: set[int]) -> int:
+def _number(connection: Connection, published: datetime | None, taken: set[int]) -> int:
     """A free row number for an article of that time: its microseconds since 1970, or the next after the ones of the
     same second. The new number is added to `taken`."""
     since = (published - _EPOCH) if published else timedelta()
     number = since // timedelta(microseconds=1)
-    while number in taken or session.scalar(select(ArchiveRecord.id).where(ArchiveRecord.id == number)) is not None:
+    while number in taken or connection.scalar(select(ARCHIVE.c.id).where(ARCHIVE.c.id == number)) is not None:
         end = (number // 1_000_000 + 1) * 1_000_000
-        last = session.scalar(
-            select(func.max(ArchiveRecord.id)).where(ArchiveRecord.id >= number, ArchiveRecord.id < end)
-        )
+        last = connection.scalar(select(func.max(ARCHIVE.c.id)).where(ARCHIVE.c.id >= number, ARCHIVE.c.id < end))
         number = max((number, last or number, *(other for other in taken if number <= other < end))) + 1
     taken.add(number)
     return number
@@ -232,17 +227,17 @@ def _words(number: int, entry: ArchiveEntry) -> dict[str, object]:
     return {"id": number, **asdict(row)}
 
 
-def _entry(record: ArchiveRecord) -> ArchiveEntry:
+def _entry(row: Row[Any]) -> ArchiveEntry:
     return ArchiveEntry(
-        site=record.site,
-        remote_id=record.remote_id,
-        url=record.url,
-        headline=record.headline,
-        standfirst=record.standfirst,
-        section=record.section,
-        tags=tuple(record.tags),
-        published=record.published,
-        modified=record.modified,
-        picture=record.picture,
-        text=record.text,
+        site=row.site,
+        remote_id=row.remote_id,
+        url=row.url,
+        headline=row.headline,
+        standfirst=row.standfirst,
+        section=row.section,
+        tags=tuple(row.tags),
+        published=row.published,
+        modified=row.modified,
+        picture=row.picture,
+        text=row.text,
     )

@@ -15,7 +15,6 @@ from threading import RLock
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
 from newsroom.domain.errors import WorkstationError
 
@@ -74,23 +73,17 @@ class Database:
         self._writers = self._readers.execution_options(writing=True)
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """A session that sees one moment of the database. WorkstationError when the disk fails."""
-        with self._worded(), Session(self._readers) as session:
-            yield session
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the database. WorkstationError when the disk fails."""
+        with self._worded(), self._readers.connect() as connection:
+            yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """A session in a transaction: committed to the disk at the block's end, undone whole if the block raises.
+    def writing(self) -> Iterator[Connection]:
+        """A connection in a transaction: committed to the disk at the block's end, undone whole if the block raises.
 
         WorkstationError when the disk fails; nothing was written then and the block may be tried again.
         """
-        with self._turn, self._worded(), Session(self._writers, expire_on_commit=False) as session, session.begin():
-            yield session
-
-    @contextmanager
-    def migrating(self) -> Iterator[Connection]:
-        """A connection in one transaction for changes of the schema."""
         with self._turn, self._worded(), self._writers.begin() as connection:
             yield connection
 

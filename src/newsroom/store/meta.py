@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
-from newsroom.store.rows import MetaRecord
+from newsroom.store.rows import META, find, put
 
 
-def read(session: Session, key: str) -> str | None:
+def read(connection: Connection, key: str) -> str | None:
     """The value under `key`, if it was ever set."""
-    record = session.get(MetaRecord, key)
-    return None if record is None else record.value
+    row = find(connection, META, key)
+    return None if row is None else row.value
 
 
-def write(session: Session, key: str, value: str) -> None:
+def write(connection: Connection, key: str, value: str) -> None:
     """Set the value under `key`."""
-    session.merge(MetaRecord(key=key, value=value))
+    put(connection, META, key=key, value=value)

@@ -9,15 +9,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Connection, Row, select, update
 
 from newsroom.domain.article import Article
 from newsroom.domain.errors import NotFound
 from newsroom.domain.format.stored import read_article
 from newsroom.store.database import Database
 from newsroom.store.revisions import keep_snapshot
-from newsroom.store.rows import DraftRecord, JobRecord, SnapshotRecord
+from newsroom.store.rows import DRAFTS, OUTBOX, SNAPSHOTS, add, find
 
 
 class JobKind(StrEnum):
@@ -41,6 +40,7 @@ class JobState(StrEnum):
     CANCELLED = "cancelled"
 
 
+WITH_ARTICLE = select(OUTBOX, SNAPSHOTS.c.article).join(SNAPSHOTS)
 OPEN = (JobState.WAITING, JobState.RUNNING, JobState.UNKNOWN)
 
 
@@ -106,10 +106,12 @@ class Outbox:
         note: Mapping[str, Any] | None = None,
     ) -> Job:
         """A new job that waits, under a key of its own unless one is given. NotFound for a draft that is not there."""
-        with self._database.writing() as session:
-            if session.get(DraftRecord, draft) is None:
+        with self._database.writing() as connection:
+            if find(connection, DRAFTS, draft) is None:
                 raise NotFound("store.draft-missing", id=draft)
-            record = JobRecord(
+            number = add(
+                connection,
+                OUTBOX,
                 draft=draft,
                 site=site,
                 kind=kind.value,
@@ -122,73 +124,71 @@ class Outbox:
                 remote_id=remote_id,
                 at=at,
                 created=self._clock(),
-                digest=keep_snapshot(session, article),
+                digest=keep_snapshot(connection, article),
                 note=dict(note or {}),
             )
-            session.add(record)
-        return _job(record, article)
+            return _get(connection, number)
 
     def change(self, job_id: int, **fields: Unpack[Progress]) -> Job:
         """Set fields of a job. NotFound."""
-        with self._database.writing() as session:
-            record = _record(session, job_id)
+        with self._database.writing() as connection:
+            values: dict[str, object] = {}
             for name, value in fields.items():
                 if isinstance(value, Article):
-                    record.digest = keep_snapshot(session, value)
+                    values["digest"] = keep_snapshot(connection, value)
                 else:
-                    setattr(record, name, dict(value) if isinstance(value, Mapping) else value)
-            return _whole(session, record)
+                    values[name] = dict(value) if isinstance(value, Mapping) else value
+            if values:
+                connection.execute(update(OUTBOX).where(OUTBOX.c.id == job_id).values(values))
+            return _get(connection, job_id)
 
     def get(self, job_id: int) -> Job:
         """The job of that number. NotFound."""
-        with self._database.reading() as session:
-            return _whole(session, _record(session, job_id))
+        with self._database.reading() as connection:
+            return _get(connection, job_id)
 
     def open(self) -> list[Job]:
         """The jobs that are not final, in the order in which they were asked for, which is each draft's order too."""
         states = [state.value for state in OPEN]
-        return self._jobs(select(JobRecord).where(JobRecord.state.in_(states)).order_by(JobRecord.id))
+        return self._jobs(OUTBOX.c.state.in_(states))
 
     def of(self, draft_id: int) -> list[Job]:
         """Every job of a draft, oldest first."""
-        return self._jobs(select(JobRecord).where(JobRecord.draft == draft_id).order_by(JobRecord.id))
+        return self._jobs(OUTBOX.c.draft == draft_id)
 
     def recent(self, limit: int) -> list[Job]:
         """The newest jobs, newest first."""
-        return self._jobs(select(JobRecord).order_by(JobRecord.id.desc()).limit(limit))
+        with self._database.reading() as connection:
+            return list(map(_job, connection.execute(WITH_ARTICLE.order_by(OUTBOX.c.id.desc()).limit(limit))))
 
-    def _jobs(self, statement: Select[JobRecord]) -> list[Job]:
-        with self._database.reading() as session:
-            return [_whole(session, record) for record in session.scalars(statement)]
+    def _jobs(self, which: ColumnElement[bool]) -> list[Job]:
+        with self._database.reading() as connection:
+            return list(map(_job, connection.execute(WITH_ARTICLE.where(which).order_by(OUTBOX.c.id))))
 
 
-def _record(session: Session, job_id: int) -> JobRecord:
-    record = session.get(JobRecord, job_id)
-    if record is None:
+def _get(connection: Connection, job_id: int) -> Job:
+    row = connection.execute(WITH_ARTICLE.where(OUTBOX.c.id == job_id)).one_or_none()
+    if row is None:
         raise NotFound("store.job-missing", id=job_id)
-    return record
+    return _job(row)
 
 
-def _whole(session: Session, record: JobRecord) -> Job:
-    return _job(record, read_article(session.get_one(SnapshotRecord, record.digest).article))
-
-
-def _job(record: JobRecord, article: Article) -> Job:
+def _job(row: Row[Any]) -> Job:
     return Job(
-        id=record.id,
-        draft=record.draft,
-        site=record.site,
-        kind=JobKind(record.kind),
-        key=record.key,
-        article=article,
-        created=record.created,
-        state=JobState(record.state),
-        step=record.step,
-        attempts=record.attempts,
-        next_try=record.next_try,
-        reason=record.reason,
-        detail=record.detail,
-        remote_id=record.remote_id,
-        at=record.at,
-        note=record.note,
+        id=row.id,
+        draft=row.draft,
+        site=row.site,
+        kind=JobKind(row.kind),
+        key=row.key,
+        article=read_article(row.article),
+        created=row.created,
+        state=JobState(row.state),
+        step=row.step,
+        attempts=row.attempts,
+        next_try=row.next_try,
+        reason=row.reason,
+        detail=row.detail,
+        remote_id=row.remote_id,
+        at=row.at,
+        note=row.note,
     )

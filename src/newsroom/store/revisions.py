@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, insert, select
 
 from newsroom.domain.article import Article, Revision
 from newsroom.domain.errors import NotFound
@@ -15,16 +15,17 @@ from newsroom.domain.format.stored import read_article, write_article
 from newsroom.domain.prose import prose
 from newsroom.language import count
 from newsroom.store.database import Database
-from newsroom.store.rows import DraftRecord, RevisionRecord, SnapshotRecord
+from newsroom.store.rows import DRAFTS, REVISIONS, SNAPSHOTS, add, find
+
+WITH_ARTICLE = select(REVISIONS, SNAPSHOTS.c.article).join(SNAPSHOTS)
 
 
-def keep_snapshot(session: Session, article: Article) -> str:
+def keep_snapshot(connection: Connection, article: Article) -> str:
     """The digest under which `article` is kept, as it is now."""
     stored = write_article(article)
     digest = hashlib.sha256(stored.encode()).hexdigest()
-    if session.get(SnapshotRecord, digest) is None:
-        session.add(SnapshotRecord(digest=digest, article=stored))
-        session.flush()
+    if find(connection, SNAPSHOTS, digest) is None:
+        connection.execute(insert(SNAPSHOTS).values(digest=digest, article=stored))
     return digest
 
 
@@ -37,45 +38,31 @@ class Revisions:
 
     def add(self, draft_id: int, article: Article, reason: str) -> Revision | None:
         """Keep `article` in the history of the draft; None when the newest revision is the same. NotFound."""
-        newest = (
-            select(RevisionRecord.digest).where(RevisionRecord.draft == draft_id).order_by(RevisionRecord.id.desc())
-        )
-        with self._database.writing() as session:
-            if session.get(DraftRecord, draft_id) is None:
+        newest = select(REVISIONS.c.digest).where(REVISIONS.c.draft == draft_id).order_by(REVISIONS.c.id.desc())
+        with self._database.writing() as connection:
+            if find(connection, DRAFTS, draft_id) is None:
                 raise NotFound("store.draft-missing", id=draft_id)
-            digest = keep_snapshot(session, article)
-            if session.scalar(newest.limit(1)) == digest:
+            digest = keep_snapshot(connection, article)
+            if connection.scalar(newest.limit(1)) == digest:
                 return None
-            record = RevisionRecord(
-                draft=draft_id,
-                at=self._clock(),
-                reason=reason,
-                words=count.words(prose(article.body)),
-                digest=digest,
-            )
-            session.add(record)
-        return _revision(record, article)
+            at, words = self._clock(), count.words(prose(article.body))
+            number = add(connection, REVISIONS, draft=draft_id, at=at, reason=reason, words=words, digest=digest)
+        return Revision(number, draft_id, at, reason, words, article)
 
     def of(self, draft_id: int) -> list[Revision]:
         """The history of a draft, newest first."""
-        statement = (
-            select(RevisionRecord, SnapshotRecord.article)
-            .join(SnapshotRecord, SnapshotRecord.digest == RevisionRecord.digest)
-            .where(RevisionRecord.draft == draft_id)
-            .order_by(RevisionRecord.id.desc())
-        )
-        with self._database.reading() as session:
-            return [_revision(record, read_article(stored)) for record, stored in session.execute(statement)]
+        statement = WITH_ARTICLE.where(REVISIONS.c.draft == draft_id).order_by(REVISIONS.c.id.desc())
+        with self._database.reading() as connection:
+            return list(map(_revision, connection.execute(statement)))
 
     def get(self, revision_id: int) -> Revision:
         """The revision of that number. NotFound."""
-        with self._database.reading() as session:
-            record = session.get(RevisionRecord, revision_id)
-            if record is None:
+        with self._database.reading() as connection:
+            row = connection.execute(WITH_ARTICLE.where(REVISIONS.c.id == revision_id)).one_or_none()
+            if row is None:
                 raise NotFound("store.revision-missing", id=revision_id)
-            snapshot = session.get_one(SnapshotRecord, record.digest)
-            return _revision(record, read_article(snapshot.article))
+            return _revision(row)
 
 
-def _revision(record: RevisionRecord, article: Article) -> Revision:
-    return Revision(record.id, record.draft, record.at, record.reason, record.words, article)
+def _revision(row: Row[Any]) -> Revision:
+    return Revision(row.id, row.draft, row.at, row.reason, row.words, read_article(row.article))

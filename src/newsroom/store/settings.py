@@ -9,7 +9,8 @@ from sqlalchemy import select
 from newsroom.domain.errors import BadInput, NotFound
 from newsroom.store.choices import SETTINGS, Setting, Value
 from newsroom.store.database import Database
-from newsroom.store.rows import SettingRecord
+from newsroom.store.rows import SETTINGS as TABLE
+from newsroom.store.rows import find, put
 
 
 class Settings:
@@ -21,22 +22,22 @@ class Settings:
     def get(self, name: str) -> Value:
         """The value of a setting: its default while it was never set. NotFound for what cannot be set."""
         setting = _setting(name)
-        with self._database.reading() as session:
-            record = session.get(SettingRecord, name)
-            return setting.read(None if record is None else record.value)
+        with self._database.reading() as connection:
+            row = find(connection, TABLE, name)
+            return setting.read(None if row is None else row.value)
 
     def all(self) -> dict[str, Value]:
         """Every setting by name."""
-        with self._database.reading() as session:
-            stored = {record.name: record.value for record in session.scalars(select(SettingRecord))}
+        with self._database.reading() as connection:
+            stored = {row.name: row.value for row in connection.execute(select(TABLE))}
         return {name: setting.read(stored.get(name)) for name, setting in SETTINGS.items()}
 
     def set(self, name: str, value: Value) -> None:
         """Keep a value. NotFound for what cannot be set, BadInput for a value that is not allowed."""
         if not _setting(name).allows(value):
             raise BadInput("store.setting-value", name=name, value=str(value)[:80])
-        with self._database.writing() as session:
-            session.merge(SettingRecord(name=name, value=json.dumps(value, ensure_ascii=False)))
+        with self._database.writing() as connection:
+            put(connection, TABLE, name=name, value=json.dumps(value, ensure_ascii=False))
 
 
 def _setting(name: str) -> Setting:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, delete, insert, select
 
 from newsroom.domain.errors import NotFound, Refused
 from newsroom.store import meta
 from newsroom.store.database import Database
-from newsroom.store.rows import SiteRecord
+from newsroom.store.rows import SITES, find
 
 DEFAULT = "default-site"
 
@@ -33,50 +34,47 @@ class Sites:
 
     def all(self) -> tuple[StoredSite, ...]:
         """Every site, by name."""
-        with self._database.reading() as session:
-            return tuple(map(_site, session.scalars(select(SiteRecord).order_by(SiteRecord.name))))
+        with self._database.reading() as connection:
+            return tuple(map(_site, connection.execute(select(SITES).order_by(SITES.c.name))))
 
     def get(self, name: str) -> StoredSite:
         """The site of that name. NotFound."""
-        with self._database.reading() as session:
-            record = session.get(SiteRecord, name)
-            if record is None:
+        with self._database.reading() as connection:
+            row = find(connection, SITES, name)
+            if row is None:
                 raise NotFound("store.site-missing", name=name)
-            return _site(record)
+            return _site(row)
 
     def add(self, site: StoredSite) -> None:
         """Keep a new site; the first one becomes the default. Refused when the name is taken."""
-        with self._database.writing() as session:
-            if session.get(SiteRecord, site.name) is not None:
+        with self._database.writing() as connection:
+            if find(connection, SITES, site.name) is not None:
                 raise Refused("store.site-taken", name=site.name)
-            session.add(SiteRecord(**asdict(site)))
-            if not meta.read(session, DEFAULT):
-                meta.write(session, DEFAULT, site.name)
+            connection.execute(insert(SITES).values(asdict(site)))
+            if not meta.read(connection, DEFAULT):
+                meta.write(connection, DEFAULT, site.name)
 
     def remove(self, name: str) -> None:
         """Forget how the site is reached; drafts, history and archive stay. NotFound."""
-        with self._database.writing() as session:
-            record = session.get(SiteRecord, name)
-            if record is None:
+        with self._database.writing() as connection:
+            if find(connection, SITES, name) is None:
                 raise NotFound("store.site-missing", name=name)
-            session.delete(record)
-            if meta.read(session, DEFAULT) == name:
-                left = session.scalar(
-                    select(SiteRecord.name).where(SiteRecord.name != name).order_by(SiteRecord.name).limit(1)
-                )
-                meta.write(session, DEFAULT, left or "")
+            connection.execute(delete(SITES).where(SITES.c.name == name))
+            if meta.read(connection, DEFAULT) == name:
+                left = connection.scalar(select(SITES.c.name).order_by(SITES.c.name).limit(1))
+                meta.write(connection, DEFAULT, left or "")
 
     def default(self) -> str | None:
         """The name of the site that new drafts are for."""
-        with self._database.reading() as session:
-            return meta.read(session, DEFAULT) or None
+        with self._database.reading() as connection:
+            return meta.read(connection, DEFAULT) or None
 
     def set_default(self, name: str) -> None:
         """Make new drafts be for this site. NotFound."""
         self.get(name)
-        with self._database.writing() as session:
-            meta.write(session, DEFAULT, name)
+        with self._database.writing() as connection:
+            meta.write(connection, DEFAULT, name)
 
 
-def _site(record: SiteRecord) -> StoredSite:
-    return StoredSite(record.name, record.kind, record.address, record.user, record.role)
+def _site(row: Row[Any]) -> StoredSite:
+    return StoredSite(row.name, row.kind, row.address, row.user, row.role)

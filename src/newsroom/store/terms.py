@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Row, delete, insert, select
 
 from newsroom.domain.article import Section, Tag
 from newsroom.store.database import Database
-from newsroom.store.rows import TermRecord
+from newsroom.store.rows import TERMS
 
 SECTION, TAG = "section", "tag"
 
@@ -21,35 +22,12 @@ class Terms:
 
     def put(self, site: str, sections: Iterable[Section], tags: Iterable[Tag]) -> None:
         """Keep these as all the terms of `site`, in this order."""
-        records = [
-            TermRecord(
-                site=site,
-                kind=SECTION,
-                id=term.id,
-                name=term.name,
-                slug=term.slug,
-                parent=term.parent,
-                count=0,
-                place=place,
-            )
-            for place, term in enumerate(sections)
-        ]
-        records += [
-            TermRecord(
-                site=site,
-                kind=TAG,
-                id=term.id,
-                name=term.name,
-                slug=term.slug,
-                parent="",
-                count=term.count,
-                place=place,
-            )
-            for place, term in enumerate(tags)
-        ]
-        with self._database.writing() as session:
-            session.execute(delete(TermRecord).where(TermRecord.site == site))
-            session.add_all(records)
+        records = [_row(site, SECTION, place, term, parent=term.parent) for place, term in enumerate(sections)]
+        records += [_row(site, TAG, place, term, count=term.count) for place, term in enumerate(tags)]
+        with self._database.writing() as connection:
+            connection.execute(delete(TERMS).where(TERMS.c.site == site))
+            if records:
+                connection.execute(insert(TERMS), records)
 
     def sections(self, site: str) -> tuple[Section, ...]:
         """The sections of `site`, in the site's order."""
@@ -57,11 +35,16 @@ class Terms:
 
     def tags(self, site: str) -> tuple[Tag, ...]:
         """The tags of `site`, in the site's order."""
-        return tuple(Tag(row.id, row.name, row.slug, row.count) for row in self._of(site, TAG))
+        return tuple(Tag(row.id, row.name, row.slug, row._mapping["count"]) for row in self._of(site, TAG))
 
-    def _of(self, site: str, kind: str) -> list[TermRecord]:
-        statement = (
-            select(TermRecord).where(TermRecord.site == site, TermRecord.kind == kind).order_by(TermRecord.place)
-        )
-        with self._database.reading() as session:
-            return list(session.scalars(statement))
+    def _of(self, site: str, kind: str) -> list[Row[Any]]:
+        statement = select(TERMS).where(TERMS.c.site == site, TERMS.c.kind == kind).order_by(TERMS.c.place)
+        with self._database.reading() as connection:
+            return list(connection.execute(statement))
+
+
+def _row(
+    site: str, kind: str, place: int, term: Section | Tag, *, parent: str = "", count: int = 0
+) -> dict[str, object]:
+    named = {"id": term.id, "name": term.name, "slug": term.slug}
+    return {"site": site, "kind": kind, **named, "parent": parent, "count": count, "place": place}
