@@ -115,6 +115,19 @@ def test_a_time_that_has_passed_is_refused(room: Newsroom, story: Draft) -> None
     assert room.store.outbox.of(story.id) == []
 
 
+def test_what_readers_see_is_not_taken_from_them_by_a_schedule(room: Newsroom, story: Draft) -> None:
+    outcome, _ = publishing.publish(room, story.id)
+    with pytest.raises(Refused, match=r"publish\.already-public"):
+        publishing.publish(room, story.id, at=room.now() + timedelta(days=1))
+    with pytest.raises(Refused, match=r"publish\.already-public"):
+        filing.set_field(room, story.id, "schedule", room.now() + timedelta(days=1))
+    assert file_of(outcome.url).exists()
+    assert room.store.drafts.get(story.id).state is State.PUBLISHED
+    publishing.unpublish(room, story.id)
+    again, _ = publishing.publish(room, story.id, at=room.now() + timedelta(days=1))
+    assert again.status is State.SCHEDULED
+
+
 def test_a_scheduled_article_can_be_published_now(room: Newsroom, story: Draft) -> None:
     publishing.publish(room, story.id, at=room.now() + timedelta(days=1))
     outcome, _ = publishing.publish(room, story.id)

@@ -46,7 +46,7 @@ def set_fields(room: Newsroom, draft_id: int, **fields: object) -> tuple[Draft, 
             raise Refused("publish.other-site", site=draft.site)
         standing["site"] = room.store.sites.get(site).name
     if "schedule" in fields:
-        standing["schedule"] = _schedule(room, cast("datetime | None", fields.pop("schedule")))
+        standing["schedule"] = _schedule(room, draft, cast("datetime | None", fields.pop("schedule")))
     article = draft.article
     for name, value in fields.items():
         article = replace(article, **{name: _RIGHT[name](room, site, article, name, value)})
@@ -143,7 +143,9 @@ def _parts(name: str) -> list[str]:
     return [name.strip()] if name.strip() else []
 
 
-def _schedule(room: Newsroom, at: datetime | None) -> datetime | None:
+def _schedule(room: Newsroom, draft: Draft, at: datetime | None) -> datetime | None:
+    if at is not None and draft.public:
+        raise Refused("publish.already-public")
     if at is not None and at <= room.now():
         raise Refused("schedule.past")
     return at

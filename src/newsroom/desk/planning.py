@@ -14,7 +14,7 @@ from newsroom.desk import checking, filing
 from newsroom.desk.filing import PATH
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.steps import SEQUENCE
-from newsroom.domain.article import Draft, State
+from newsroom.domain.article import Draft
 from newsroom.domain.check import Finding, conditions
 from newsroom.domain.document import figures
 from newsroom.domain.errors import Refused
@@ -119,15 +119,15 @@ def plan(room: Newsroom, draft_id: int, *, site: str = "", at: datetime | None =
 
 
 def intention(draft: Draft, at: datetime | None, *, pending: bool) -> JobKind:
-    """What publishing this draft now comes to. Refused for what cannot be: handing in what readers see."""
-    public = draft.state is State.PUBLISHED or (draft.remote is not None and draft.remote.status == "published")
+    """What publishing this draft now comes to. Refused: handing in or scheduling what readers see would take it away
+    from them."""
+    if draft.public and (pending or at is not None):
+        raise Refused("publish.already-public")
     if pending:
-        if public:
-            raise Refused("publish.already-public")
         return JobKind.PENDING
     if at is not None:
         return JobKind.SCHEDULE
-    return JobKind.UPDATE if public else JobKind.PUBLISH
+    return JobKind.UPDATE if draft.public else JobKind.PUBLISH
 
 
 def forbidden(capabilities: Capabilities, kind: JobKind) -> str:

@@ -99,6 +99,11 @@ class Draft:
     binned: datetime | None = None
     remote: Remote | None = None
 
+    @property
+    def public(self) -> bool:
+        """Whether readers see the article, as far as this workstation knows."""
+        return self.state is State.PUBLISHED or (self.remote is not None and self.remote.status == "published")
+
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
