@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -74,6 +75,12 @@ def test_the_language_is_the_locales_and_arabic_where_it_says_nothing(
         (("show", "سبعة"), "ID"),
         (("bench", "luck"), "typing"),
         (("--lang", "fr", "list"), "ar, en"),
+        (("list", "extra"), "extra"),
+        (("set", "1", "--headline"), "--headline"),
+        (("list", "--json=1"), "--json"),
+        (("search",), "WORDS."),
+        (("--profile", __file__, "list"), "--profile"),
+        (("site",), "remove"),
     ],
 )
 def test_a_command_that_is_not_written_right_is_2_and_says_what(
@@ -83,6 +90,7 @@ def test_a_command_that_is_not_written_right_is_2_and_says_what(
     assert (answer.code, answer.out) == (2, "")
     assert words in answer.err
     assert "--help" in answer.err
+    assert re.search("[a-z]+ [a-z]+ [a-z]+", answer.err) is None, "a sentence of click's own"
 
 
 def test_help_loads_neither_the_store_nor_qt() -> None:

@@ -19,7 +19,7 @@ LIMIT = 20
 
 @click.command("search", cls=Verb, help="cli.search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--site", cls=Option, default="", help="cli.option.site")
+@click.option("--site", cls=Option, default="", help="cli.option.in-site")
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
 @pass_call
 def search(call: Call, words: tuple[str, ...], site: str, *, as_json: bool) -> None:

@@ -12,8 +12,9 @@ import newsroom
 from newsroom.cli import drafts, finding, publishing, sites, workstation
 from newsroom.cli.call import DONE, USAGE, Call, exit_code, sentences
 from newsroom.cli.spoken import Option, Verbs, speak
+from newsroom.cli.usage import mistake
 from newsroom.domain.errors import NewsroomError
-from newsroom.language.words import LANGUAGES, say
+from newsroom.language.words import LANGUAGES
 
 INTERRUPTED = 130
 LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -50,7 +51,7 @@ def run(arguments: Sequence[str]) -> int:
         with program.make_context("newsroom", list(arguments)) as context:
             code = program.invoke(context)
     except click.UsageError as error:
-        click.echo(_usage(error, lang), err=True)
+        click.echo(mistake(error, lang), err=True)
         return USAGE
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
@@ -73,27 +74,3 @@ def _language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
             return chosen
     locale = next((environment[name] for name in LOCALES if environment.get(name)), "")
     return "ar" if locale.partition(".")[0] in ("", "C", "POSIX") or locale.startswith("ar") else "en"
-
-
-def _usage(error: click.UsageError, lang: str) -> str:
-    """What was not written right, and where to read how it is."""
-    match error:
-        case click.NoSuchOption():
-            reason = say("cli.no-option", lang, name=error.option_name)
-        case click.MissingParameter():
-            reason = say("cli.missing", lang, name=_name(error))
-        case click.BadParameter() if error.param is not None and isinstance(error.param.type, click.Choice):
-            choices = ", ".join(map(str, error.param.type.choices))
-            reason = say("cli.bad-choice", lang, name=_name(error), choices=choices)
-        case click.BadParameter():
-            reason = say("cli.bad-value", lang, name=_name(error), message=error.message)
-        case _:
-            reason = say("cli.usage-error", lang, message=error.format_message())
-    path = error.ctx.command_path if error.ctx else "newsroom"
-    return f"{reason}\n{say('cli.see-help', lang, command=f'{path} --help')}"
-
-
-def _name(error: click.BadParameter) -> str:
-    if error.param is None or error.ctx is None:
-        return str(error.param_hint or "")
-    return error.param.opts[-1] if isinstance(error.param, click.Option) else error.param.make_metavar(error.ctx)

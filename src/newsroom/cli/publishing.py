@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command("publish", cls=Verb, help="cli.publish")
 @click.argument("draft_id", metavar="[ID]", type=int, required=False)
-@click.option("--site", cls=Option, help="cli.option.site")
+@click.option("--site", cls=Option, help="cli.option.to-site")
 @click.option("--at", cls=Option, metavar="ISO8601", help="cli.option.at")
 @click.option("--pending", cls=Option, is_flag=True, help="cli.option.pending")
 @click.option("--due", cls=Option, is_flag=True, help="cli.option.due")

@@ -47,6 +47,14 @@ class Verb(_Spoken):
         super().__init__(*args, **kwargs)
         self.code = help
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What is too much is said in the language of the run, which click's own sentence would not be."""
+        ctx.allow_extra_args = True
+        left = super().parse_args(ctx, args)
+        if left:
+            raise click.UsageError(say("cli.too-much", self.lang, words=" ".join(left)), ctx)
+        return left
+
 
 class Verbs(_Spoken, click.Group):
     """A group of commands; its `help` is a code."""
@@ -64,9 +72,18 @@ Verbs.group_class = Verbs
 class Option(click.Option):
     """One option; its `help` is a code."""
 
+    lang = "ar"
+
     def __init__(self, *args: Any, help: str = "", **kwargs: Any) -> None:  # noqa: A002, ANN401 - click's own words
         super().__init__(*args, **kwargs)
         self.code = help
+
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
+        """What stands in brackets behind the help."""
+        extra = super().get_help_extra(ctx)
+        if "required" in extra:
+            extra["required"] = say("cli.required", self.lang)
+        return extra
 
 
 def speak(command: click.Command, lang: str) -> None:
@@ -76,7 +93,7 @@ def speak(command: click.Command, lang: str) -> None:
         command.help = command.short_help = say(command.code, lang)
     for param in command.params:
         if isinstance(param, Option):
-            param.help = say(param.code, lang)
+            param.lang, param.help = lang, say(param.code, lang)
     if isinstance(command, click.Group):
         for below in command.commands.values():
             speak(below, lang)

@@ -71,7 +71,7 @@ def bench(context: click.Context, name: str, *, as_json: bool) -> None:
 
 @click.command("convert", cls=Verb, help="cli.convert")
 @click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--from", "source", cls=Option, required=True, type=click.Choice(READ), help="cli.option.from")
+@click.option("--from", "source", cls=Option, required=True, type=click.Choice(READ), help="cli.option.source")
 @click.option("--to", "target", cls=Option, required=True, type=click.Choice(WRITE), help="cli.option.to")
 @pass_call
 def convert(call: Call, file: Path | None, source: str, target: str) -> None:
