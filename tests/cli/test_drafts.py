@@ -19,6 +19,8 @@ def test_new_prints_the_id_and_list_and_show_have_the_draft(cli: Cli, article: P
     assert set(rows[0]) == {"id", "headline", "state", "section", "site", "modified", "schedule"}
     assert HEADLINE in cli("list").out
     assert cli("show", number, "--to", "markdown").out == ARTICLE
+    assert cli("show", number, "--to", "text").out.startswith(HEADLINE), "a format is the article alone"
+    assert cli("show", number).out.endswith(cli("show", number, "--to", "text").out)
 
 
 def test_what_is_shown_in_a_format_can_be_read_again(cli: Cli, article: Path, tmp_path: Path) -> None:

@@ -76,10 +76,10 @@ def list_(call: Call, *, as_json: bool) -> None:
 
 @click.command("show", cls=Verb, help="cli.show")
 @click.argument("draft_id", metavar="ID", type=int)
-@click.option("--to", "fmt", cls=Option, type=click.Choice(WRITE), default="text", help="cli.option.to")
+@click.option("--to", "fmt", cls=Option, type=click.Choice(WRITE), help="cli.option.show-to")
 @pass_call
-def show(call: Call, draft_id: int, fmt: str) -> None:
-    """Print an article in one of the formats."""
+def show(call: Call, draft_id: int, fmt: str | None) -> None:
+    """Print an article in one of the formats; without one, what it is filed under and its text."""
     with call.room() as room:
         draft = room.store.drafts.get(draft_id)
     if fmt == "json":
@@ -87,8 +87,8 @@ def show(call: Call, draft_id: int, fmt: str) -> None:
 
         click.echo(write_article(draft.article))
     else:
-        heading = "" if fmt != "text" else _card(call, draft)
-        click.echo(heading + written(draft.article.headline, draft.article.body, fmt))
+        heading = _card(call, draft) if fmt is None else ""
+        click.echo(heading + written(draft.article.headline, draft.article.body, fmt or "text"))
 
 
 def _card(call: Call, draft: Draft) -> str:
