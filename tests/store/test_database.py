@@ -4,6 +4,7 @@ import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import text
@@ -48,6 +49,18 @@ def test_a_full_disk_says_so_and_the_same_save_goes_through_later(store: Store) 
     saved = store.drafts.save(draft.id, LONG)
     assert store.drafts.get(draft.id) == saved
     assert store.problems() == ()
+
+
+@pytest.mark.parametrize(("free", "code"), [(0, "store.disk-full"), (1 << 30, "store.disk-fault")])
+def test_a_log_that_finds_no_room_is_a_full_disk(
+    profile: Path, monkeypatch: pytest.MonkeyPatch, free: int, code: str
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: SimpleNamespace(free=free))
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    fault = database.fault_of(error, profile / DATABASE)
+    assert fault is not None
+    assert fault.code == code
 
 
 def test_a_disk_that_became_read_only_says_so_and_still_reads(store: Store) -> None:

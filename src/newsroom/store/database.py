@@ -6,6 +6,7 @@ may read; writers take turns.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from newsroom.domain.errors import WorkstationError
 
 BUSY_SECONDS = 5.0
+LEAST_FREE = 65536  # bytes; SQLite makes the index of its log this large at the least
 INDEXES = ("draft_index", "archive_index")
 FAULTS = {
     sqlite3.SQLITE_FULL: "store.disk-full",
@@ -36,7 +38,16 @@ FAULTS = {
 def fault_of(error: BaseException | None, path: Path) -> WorkstationError | None:
     """What the disk has done, as an error with a sentence; None when the fault is in our own statement."""
     code = FAULTS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    if code == "store.disk-fault" and _is_full(path):  # the log's index cannot grow: SQLite calls it a fault
+        code = "store.disk-full"
     return None if code is None else WorkstationError(code, detail=str(error), path=str(path))
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < LEAST_FREE
+    except OSError:
+        return False
 
 
 def _connected(connection: DBAPIConnection, _record: object) -> None:
