@@ -71,7 +71,7 @@ def one_round(profile: Path, draft: int, job: int, chance: random.Random) -> int
 def kept(store: Store, draft: int, job: int) -> list[tuple[int, Article]]:
     """The numbers that draft, history and outbox hold, each with the article that belongs to it."""
     saved = store.drafts.get(draft).article
-    history = store.revisions.of(draft)[0]
+    history = store.revisions.get(store.revisions.of(draft)[0].id)
     moved = store.outbox.get(job)
     return [
         (int(saved.headline), saved),

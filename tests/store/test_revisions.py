@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.domain.article import Article
+from newsroom.domain.article import Article, RevisionRow
 from newsroom.domain.document import Document, Paragraph, plain
 from newsroom.domain.errors import NotFound
 from newsroom.store.layout import DATABASE
@@ -23,7 +23,8 @@ def test_history_is_newest_first_with_its_words_counted(store: Store) -> None:
     second = store.revisions.add(draft, article("نص آخر"), "نشر")
     assert first
     assert second
-    assert store.revisions.of(draft) == [second, first]
+    assert [row.id for row in store.revisions.of(draft)] == [second.id, first.id]
+    assert store.revisions.of(draft)[0] == RevisionRow(second.id, draft, second.at, "نشر", 2), "a list reads no text"
     assert (first.words, second.words, second.reason, second.article) == (3, 2, "نشر", article("نص آخر"))
     assert store.revisions.get(first.id) == first
     assert first.at < second.at

@@ -9,7 +9,7 @@ from typing import Unpack
 from newsroom.desk import pictures
 from newsroom.desk.changes import Changes, drafts
 from newsroom.desk.newsroom import Newsroom
-from newsroom.domain.article import Article, Draft, DraftRow, Revision
+from newsroom.domain.article import Article, Draft, DraftRow, Revision, RevisionRow
 from newsroom.domain.errors import BadInput, Refused
 from newsroom.store.drafts import Filters
 from newsroom.store.outbox import OPEN
@@ -73,7 +73,7 @@ def rows(room: Newsroom, words: str = "", **filters: Unpack[Filters]) -> list[Dr
     return room.store.drafts.rows(words, **filters)
 
 
-def history(room: Newsroom, draft_id: int) -> list[Revision]:
+def history(room: Newsroom, draft_id: int) -> list[RevisionRow]:
     """The versions of a draft, newest first."""
     return room.store.revisions.of(draft_id)
 

@@ -120,14 +120,20 @@ class DraftRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
-    """One version in the history of a draft."""
+class RevisionRow:
+    """One version in the history of a draft, without its text: what a list shows."""
 
     id: int
     draft: int
     at: datetime
     reason: str
     words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision(RevisionRow):
+    """One version in the history of a draft."""
+
     article: Article
 
 

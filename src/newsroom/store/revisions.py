@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 
-from newsroom.domain.article import Article, Revision
+from newsroom.domain.article import Article, Revision, RevisionRow
 from newsroom.domain.errors import NotFound
 from newsroom.domain.format.stored import read_article, write_article
 from newsroom.domain.prose import prose
@@ -17,7 +16,7 @@ from newsroom.language import count
 from newsroom.store.database import Database
 from newsroom.store.rows import DRAFTS, REVISIONS, SNAPSHOTS, add, find
 
-WITH_ARTICLE = select(REVISIONS, SNAPSHOTS.c.article).join(SNAPSHOTS)
+ROW = (REVISIONS.c.id, REVISIONS.c.draft, REVISIONS.c.at, REVISIONS.c.reason, REVISIONS.c.words)
 
 
 def keep_snapshot(connection: Connection, article: Article) -> str:
@@ -49,20 +48,18 @@ class Revisions:
             number = add(connection, REVISIONS, draft=draft_id, at=at, reason=reason, words=words, digest=digest)
         return Revision(number, draft_id, at, reason, words, article)
 
-    def of(self, draft_id: int) -> list[Revision]:
-        """The history of a draft, newest first."""
-        statement = WITH_ARTICLE.where(REVISIONS.c.draft == draft_id).order_by(REVISIONS.c.id.desc())
+    def of(self, draft_id: int) -> list[RevisionRow]:
+        """The history of a draft, newest first; no text is read for it."""
+        statement = select(*ROW).where(REVISIONS.c.draft == draft_id).order_by(REVISIONS.c.id.desc())
         with self._database.reading() as connection:
-            return list(map(_revision, connection.execute(statement)))
+            return [RevisionRow(*row) for row in connection.execute(statement)]
 
     def get(self, revision_id: int) -> Revision:
         """The revision of that number. NotFound."""
         with self._database.reading() as connection:
-            row = connection.execute(WITH_ARTICLE.where(REVISIONS.c.id == revision_id)).one_or_none()
-            if row is None:
+            whole = select(*ROW, SNAPSHOTS.c.article).join(SNAPSHOTS).where(REVISIONS.c.id == revision_id)
+            found = connection.execute(whole).one_or_none()
+            if found is None:
                 raise NotFound("store.revision-missing", id=revision_id)
-            return _revision(row)
-
-
-def _revision(row: Row[Any]) -> Revision:
-    return Revision(row.id, row.draft, row.at, row.reason, row.words, read_article(row.article))
+            *row, stored = found
+            return Revision(*row, read_article(stored))

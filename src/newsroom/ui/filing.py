@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from newsroom.domain.article import Draft, Revision
+from newsroom.domain.article import Draft, RevisionRow
 from newsroom.domain.finding import Finding
 from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.drafting import Drafting
@@ -32,7 +32,7 @@ class Surroundings:
 
     context: CardContext
     findings: tuple[Finding, ...]
-    history: tuple[Revision, ...] = ()
+    history: tuple[RevisionRow, ...] = ()
 
 
 class Filing(QObject):
@@ -157,7 +157,7 @@ def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str, *, hist
         may_schedule=rights.may_schedule,
         rules=check.conditions(),
     )
-    revisions: Sequence[Revision] = drafting.history(room, draft.id) if history else ()
+    revisions: Sequence[RevisionRow] = drafting.history(room, draft.id) if history else ()
     return Surroundings(context, checking.check(room, draft), tuple(revisions))
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from newsroom.domain.article import Article, Revision
+from newsroom.domain.article import RevisionRow
 from newsroom.ui.panels.history import SECOND, History, reason_text
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -17,8 +17,8 @@ def panel(qtbot: QtBot) -> History:
     made = History()
     qtbot.addWidget(made)
     versions = (
-        Revision(9, 1, NOW - timedelta(hours=1), "save", 612, Article()),
-        Revision(4, 1, NOW - timedelta(days=1), "publish", 540, Article()),
+        RevisionRow(9, 1, NOW - timedelta(hours=1), "save", 612),
+        RevisionRow(4, 1, NOW - timedelta(days=1), "publish", 540),
     )
     made.show_revisions(versions, "Asia/Muscat", NOW, "ar")
     made.show()

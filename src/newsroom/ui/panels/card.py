@@ -25,7 +25,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from newsroom.domain.article import Draft, Revision
+from newsroom.domain.article import Draft, RevisionRow
 from newsroom.domain.finding import Finding, Level
 from newsroom.ui import theme
 from newsroom.ui.panels.card_footer import Footer
@@ -119,7 +119,7 @@ class Card(QWidget):
         self.footer.show_findings(findings, self._context.rules)
         self._show_stops()
 
-    def show_history(self, revisions: Sequence[Revision]) -> None:
+    def show_history(self, revisions: Sequence[RevisionRow]) -> None:
         """Show the draft's versions, newest first."""
         context = self._context
         self.history.show_revisions(revisions, context.own_zone, context.now(), context.lang)

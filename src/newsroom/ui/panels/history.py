@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsroom.domain.article import Revision
+from newsroom.domain.article import RevisionRow
 from newsroom.language import dates
 from newsroom.ui import theme
 from newsroom.ui.painting import isolated
@@ -58,7 +58,7 @@ class History(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._revisions: tuple[Revision, ...] = ()
+        self._revisions: tuple[RevisionRow, ...] = ()
         self.list = QListWidget()
         self.list.setItemDelegate(VersionDelegate(self.list))
         self.list.setAccessibleName(self.tr("Versions of this draft"))
@@ -87,7 +87,7 @@ class History(QWidget):
         rows.addLayout(foot)
         self.show_revisions((), "UTC", datetime.now(ZoneInfo("UTC")), "ar")
 
-    def show_revisions(self, revisions: Sequence[Revision], zone: str, now: datetime, lang: str) -> None:
+    def show_revisions(self, revisions: Sequence[RevisionRow], zone: str, now: datetime, lang: str) -> None:
         """Show the versions, newest first, in the time of `zone`."""
         self._revisions = tuple(revisions)
         local = now.astimezone(ZoneInfo(zone))
