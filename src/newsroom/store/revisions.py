@@ -61,5 +61,5 @@ class Revisions:
             found = connection.execute(whole).one_or_none()
             if found is None:
                 raise NotFound("store.revision-missing", id=revision_id)
-            *row, stored = found
-            return Revision(*row, read_article(stored))
+            article = read_article(found.article)
+            return Revision(found.id, found.draft, found.at, found.reason, found.words, article)
