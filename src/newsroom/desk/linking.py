@@ -1,4 +1,4 @@
-"""Related articles: found in the archive, suggested from the text, added by address; and those that are refused.
+"""Related articles: suggested from the text, added by address; and those that are refused.
 
 A link is refused with its reason: the article itself, one that is there already, and one that leads nowhere (an
 address of the own site at which its archive has no article).
@@ -29,11 +29,6 @@ class Suggestion:
 
     entry: ArchiveEntry
     words: tuple[str, ...] = ()
-
-
-def search(room: Newsroom, site: str, words: str, limit: int = 20) -> list[ArchiveEntry]:
-    """The articles of the site's archive that hold `words`, best first; the newest where there are none."""
-    return room.store.archive.search(words, site, limit)
 
 
 def suggest(room: Newsroom, site: str, article: Article, limit: int = 8) -> tuple[Suggestion, ...]:

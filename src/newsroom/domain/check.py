@@ -28,9 +28,9 @@ from newsroom.domain.document import (
     Table,
     figures,
     inlines,
+    prose,
 )
 from newsroom.domain.finding import Finding, Level
-from newsroom.domain.prose import prose
 from newsroom.domain.related import names_a_subject, subjects
 from newsroom.language.clean import repair
 from newsroom.language.direction import is_arabic

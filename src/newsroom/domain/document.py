@@ -363,5 +363,10 @@ def inlines(block: Block) -> Iterator[Inline]:
 
 
 def texts(document: Document) -> Iterator[str]:
-    """Every piece of text that a reader sees, in order and without marks: for counting and for searching."""
+    """Every piece of text that a reader sees, in order and without marks: for comparing."""
     return (inline_text(content) for block in document.blocks for content in inlines(block))
+
+
+def prose(document: Document) -> str:
+    """`texts` in one, a piece a line: for counting and for searching."""
+    return "\n".join(texts(document))

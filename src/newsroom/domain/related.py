@@ -13,8 +13,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from newsroom.domain.article import ArchiveEntry, Article
-from newsroom.domain.document import Heading, inline_text
-from newsroom.domain.prose import prose
+from newsroom.domain.document import (
+    Heading,
+    inline_text,
+    prose,
+)
 from newsroom.language.fold import stem, words
 from newsroom.language.stopwords import STOPWORDS
 

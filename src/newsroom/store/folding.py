@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsroom.domain.article import Article
-from newsroom.domain.prose import prose
+from newsroom.domain.document import prose
 from newsroom.language import fold
 
 WEIGHTS = "10.0, 3.0, 1.0"

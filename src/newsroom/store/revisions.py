@@ -9,9 +9,9 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select
 
 from newsroom.domain.article import Article, Revision, RevisionRow
+from newsroom.domain.document import prose
 from newsroom.domain.errors import NotFound
 from newsroom.domain.format.stored import read_article, write_article
-from newsroom.domain.prose import prose
 from newsroom.language import count
 from newsroom.store.database import Database
 from newsroom.store.rows import DRAFTS, REVISIONS, SNAPSHOTS, add, find

@@ -32,9 +32,9 @@ def _near_tag(room: Newsroom, site: str, name: str) -> Tag | None:
 
 
 def _search(room: Newsroom, site: str, words: str) -> Sequence[ArchiveEntry]:
-    from newsroom.desk import linking
+    from newsroom.desk import searching
 
-    return linking.search(room, site, words)
+    return searching.search(room, words, site)
 
 
 def _suggest(room: Newsroom, site: str, article: Article) -> Sequence[Suggestion]:

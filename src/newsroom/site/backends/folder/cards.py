@@ -15,8 +15,10 @@ from urllib.parse import quote, unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from newsroom.domain.article import Article
-from newsroom.domain.document import inline_text
-from newsroom.domain.prose import prose
+from newsroom.domain.document import (
+    inline_text,
+    prose,
+)
 from newsroom.language import dates, fold
 from newsroom.language.slug import slug
 from newsroom.site.backends.folder.record import Record

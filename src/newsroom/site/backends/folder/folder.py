@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from newsroom.domain.article import ArchiveEntry, Article, Section, Tag
-from newsroom.domain.document import Figure
+from newsroom.domain.document import (
+    Figure,
+    prose,
+)
 from newsroom.domain.errors import NewsroomError, NotFound, Refused, SiteForbidden
-from newsroom.domain.prose import prose
 from newsroom.language.slug import slug as make_slug
 from newsroom.site.backends.folder import cards, files, index, pictures, record, settings
 from newsroom.site.backends.folder.edition import Edition, edition, recover

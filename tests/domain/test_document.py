@@ -15,8 +15,8 @@ from newsroom.domain.document import (
     Separator,
     Table,
     plain,
+    prose,
 )
-from newsroom.domain.prose import prose
 
 
 def test_prose_has_every_letter_that_a_reader_reads_in_order() -> None:
