@@ -12,8 +12,8 @@ from newsroom.language.words import catalogue
 from .conftest import Cli
 
 VERBS = {
-    "new", "list", "show", "set", "check", "publish", "unpublish", "search", "related", "site", "doctor", "bench",
-    "convert",
+    "new", "list", "show", "set", "check", "publish", "correct", "unpublish", "search", "related", "site", "doctor",
+    "bench", "convert",
 }  # fmt: skip
 
 

@@ -77,6 +77,15 @@ def test_a_time_that_cannot_be_is_refused(cli: Cli, draft: int, at: str) -> None
     assert answer.err
 
 
+def test_a_correction_stands_on_the_page_with_its_note(cli: Cli, draft: int) -> None:
+    assert cli("correct", draft, "العدد 60 لا 600.").code == 1
+    cli("publish", draft)
+    answer = cli("correct", draft, "العدد 60 لا 600.", "--json")
+    assert (answer.code, answer.json["status"]) == (0, "published")
+    assert "العدد 60 لا 600." in page(answer.json["url"])
+    assert cli("correct", draft, " ").code == 1
+
+
 def test_unpublish_takes_the_page_away(cli: Cli, draft: int) -> None:
     url = cli("publish", draft, "--json").json["url"]
     answer = cli("unpublish", draft, "--json")

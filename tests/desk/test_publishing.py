@@ -175,6 +175,17 @@ def journalist(room: Newsroom) -> None:
     room.store.sites.add(StoredSite("للصحفيين", stored.kind, stored.address, "ليلى", "journalist"))
 
 
+def test_a_correction_that_is_refused_leaves_no_note(room: Newsroom, story: Draft) -> None:
+    publishing.publish(room, story.id)
+    drafting.save(room, story.id, replace(STORY, headline=""))
+    with pytest.raises(publishing.Blocked):
+        publishing.correct(room, story.id, "العدد 60 لا 600.")
+    assert room.store.drafts.get(story.id).article.corrections == ()
+    drafting.save(room, story.id, STORY)
+    publishing.correct(room, story.id, "العدد 60 لا 600.")
+    assert [note.text for note in room.store.drafts.get(story.id).article.corrections] == ["العدد 60 لا 600."]
+
+
 def test_a_journalist_hands_in_and_may_not_publish(room: Newsroom, story: Draft) -> None:
     journalist(room)
     with pytest.raises(SiteForbidden, match=r"publish\.not-permitted"):

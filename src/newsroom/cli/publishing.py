@@ -1,6 +1,6 @@
-"""Verbs that reach readers: publish, unpublish.
+"""Verbs that reach readers: publish, correct, unpublish.
 
-JSON of both: {id, site, status, url, at, checks: [{code, ok}]}; `id` is the draft's, `status` a word of
+JSON of each: {id, site, status, url, at, checks: [{code, ok}]}; `id` is the draft's, `status` a word of
 `newsroom.domain.article.State`, `at` the time of a scheduled article or null, `checks` what was looked for on the
 public page. ``publish --due`` gives an array of these.
 """
@@ -88,6 +88,19 @@ def unpublish(call: Call, draft_id: int, *, as_json: bool) -> None:
         _tell(call, [publishing.unpublish(room, draft_id)[0]], as_json=as_json)
 
 
+@click.command("correct", cls=Verb, help="cli.correct")
+@click.argument("draft_id", metavar="ID", type=int)
+@click.argument("note")
+@click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
+@pass_call
+def correct(call: Call, draft_id: int, note: str, *, as_json: bool) -> None:
+    """Publish a public article as it now stands, with a dated note of what was wrong."""
+    with call.room() as room:
+        from newsroom.desk import publishing
+
+        _tell(call, [publishing.correct(room, draft_id, note)[0]], as_json=as_json)
+
+
 def _tell(call: Call, outcomes: list[Outcome], *, as_json: bool, many: bool = False) -> None:
     """Print what came out; what is missing on a page is said on standard error."""
     for outcome in outcomes:
@@ -115,4 +128,4 @@ def _json(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-VERBS = (publish, unpublish)
+VERBS = (publish, correct, unpublish)

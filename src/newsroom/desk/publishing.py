@@ -83,9 +83,7 @@ def publish(
     kind = intention(draft, at, pending=pending)
     if at is not None and at <= room.now():
         raise Refused("schedule.past")
-    if blocks := checking.blocks(checking.check(room, draft)):
-        raise Blocked(blocks)
-    _permitted(room, draft.site, kind)
+    _admit(room, draft, kind)
     return _send(room, draft, kind, at, progress)
 
 
@@ -105,6 +103,7 @@ def correct(room: Newsroom, draft_id: int, note: str, *, progress: Progress = qu
         raise Refused("correct.not-public")
     if not note.strip():
         raise Refused("correct.empty")
+    _admit(room, _ready(room, draft_id, None), JobKind.UPDATE)  # a note that is refused must not be there twice later
     noted = Correction(room.now(), note.strip())
     room.corrections[draft_id] = (*room.corrections.get(draft_id, ()), noted)
     drafting.save(room, draft_id, draft.article)
@@ -180,6 +179,13 @@ def _ready(room: Newsroom, draft_id: int, site: str | None) -> Draft:
         room.store.sites.get(site)
         draft = room.store.drafts.change(draft_id, site=site)
     return draft
+
+
+def _admit(room: Newsroom, draft: Draft, kind: JobKind) -> None:
+    """Blocked by findings, SiteForbidden."""
+    if blocks := checking.blocks(checking.check(room, draft)):
+        raise Blocked(blocks)
+    _permitted(room, draft.site, kind)
 
 
 def _permitted(room: Newsroom, site: str, kind: JobKind) -> None:
