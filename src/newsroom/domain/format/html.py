@@ -174,7 +174,7 @@ def _caption(caption: Inline, credit: str = "") -> str:
 
 
 def _embed(block: Embed) -> str:
-    host = block.url.split("/")[2] if block.url.startswith("http") else block.url
+    host = block.url.partition("://")[2].partition("/")[0].removeprefix("www.") or block.url
     named = "".join(
         f'<span class="{name}">{escape_text(text)}</span> '
         for name, text in (("provider", block.provider), ("title", block.title))
