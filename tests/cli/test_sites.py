@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 from newsroom.desk.newsroom import LOCAL_SITE
@@ -26,3 +27,11 @@ def test_an_unknown_kind_is_refused(cli: Cli) -> None:
     answer = cli("site", "add", "آخر", "gopher://example.org", "--kind", "gopher")
     assert answer.code == 1
     assert "gopher" in answer.err
+
+
+def test_a_section_that_the_site_has_since_is_known(cli: Cli, profile: Path, draft: int) -> None:
+    settings = profile / "site" / "site.json"
+    held = json.loads(settings.read_text(encoding="utf-8"))
+    held["sections"].append({"id": "77", "name": "موانئ", "slug": "ports", "parent": "3"})
+    settings.write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
+    assert cli("set", draft, "--section", "اقتصاد › موانئ").code == 0

@@ -8,6 +8,7 @@ import pytest
 from newsroom.desk import doctor, filing, searching, sites, syncing
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.errors import NetworkError, NewsroomError, NotFound, Refused, StoreBusy
+from newsroom.site.site import PostStatus, SiteConfig, open_site
 from newsroom.store.outbox import JobKind
 from newsroom.store.sites import StoredSite
 
@@ -49,7 +50,7 @@ def test_two_newsrooms_do_not_share_a_profile(room: Newsroom) -> None:
 
 
 def test_a_profile_without_a_site_says_so(room: Newsroom) -> None:
-    sites.remove(room, LOCAL_SITE)
+    room.store.sites.remove(LOCAL_SITE)
     with pytest.raises(Refused, match=r"desk\.no-site"):
         room.site()
 
@@ -71,6 +72,27 @@ def test_a_site_is_added_made_and_removed(room: Newsroom, tmp_path: Path) -> Non
     assert (tmp_path / "مرفأ" / "site.json").is_file()
     with pytest.raises(NotFound):
         room.site("صحيفة المرفأ")
+
+
+def test_the_last_site_stays(room: Newsroom) -> None:
+    with pytest.raises(Refused, match=r"site\.last"):
+        sites.remove(room, LOCAL_SITE)
+    assert room.default_site() == LOCAL_SITE
+
+
+def test_what_colleagues_did_on_a_site_is_caught_up_with(room: Newsroom, tmp_path: Path) -> None:
+    folder = tmp_path / "مشترك"
+    sites.add(room, StoredSite("مشترك", "folder", str(folder)), create=True)
+    colleague = open_site(SiteConfig("مشترك", "folder", str(folder), "زميل"))
+    post = colleague.create("k", STORY)
+    colleague.set_status(post.remote.id, PostStatus.PUBLISHED)
+    assert searching.search(room, STORY.headline, "مشترك") == []
+    changes = syncing.catch_up(room)
+    assert changes.archive
+    assert [entry.headline for entry in searching.search(room, STORY.headline, "مشترك")] == [STORY.headline]
+    assert not syncing.catch_up(room)
+    shutil.rmtree(folder)
+    assert not syncing.catch_up(room), "a site that is away stops nobody"
 
 
 def test_an_unknown_kind_of_site_is_refused(room: Newsroom) -> None:

@@ -44,6 +44,16 @@ class Call:
         finally:
             room.close()
 
+    @contextmanager
+    def fresh_room(self) -> Iterator[Newsroom]:
+        """The newsroom of the profile, as its sites in folders now are; a site in a network is not waited for."""
+        with self.room() as room:
+            from newsroom.desk import syncing
+            from newsroom.desk.newsroom import LOCAL_KIND
+
+            syncing.catch_up(room, LOCAL_KIND)
+            yield room
+
     def say(self, code: str, **values: str | int) -> str:
         """A sentence in the language of the run."""
         return say(code, self.lang, **values)

@@ -130,7 +130,7 @@ def _card(call: Call, draft: Draft) -> str:
 @pass_call
 def set_(call: Call, /, draft_id: int, **options: Any) -> None:  # noqa: ANN401 - one keyword for each option
     """Set fields of a draft: all of them or, when one is refused, none. --tag and --related replace what was there."""
-    with call.room() as room:
+    with call.fresh_room() as room:
         from newsroom.desk import filing
 
         draft = room.store.drafts.get(draft_id)
@@ -187,7 +187,7 @@ def _related(room: Newsroom, site: str, article: Article, values: tuple[str, ...
 @pass_call
 def check(call: Call, draft_id: int, *, as_json: bool) -> int:
     """Print what stops publishing and what waits for a look; exit code 1 when something stops it."""
-    with call.room() as room:
+    with call.fresh_room() as room:
         from newsroom.desk import checking
 
         findings = checking.check(room, room.store.drafts.get(draft_id))

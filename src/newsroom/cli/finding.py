@@ -24,7 +24,7 @@ LIMIT = 20
 @pass_call
 def search(call: Call, words: tuple[str, ...], site: str, *, as_json: bool) -> None:
     """Find published articles by their words, in any spelling."""
-    with call.room() as room:
+    with call.fresh_room() as room:
         from newsroom.desk import searching
 
         entries = searching.search(room, " ".join(words), site, LIMIT)
@@ -41,7 +41,7 @@ def search(call: Call, words: tuple[str, ...], site: str, *, as_json: bool) -> N
 @pass_call
 def related(call: Call, draft_id: int, *, as_json: bool) -> None:
     """Suggest related articles from the draft's text, with the words that matched."""
-    with call.room() as room:
+    with call.fresh_room() as room:
         from newsroom.desk import linking
 
         draft = room.store.drafts.get(draft_id)

@@ -61,7 +61,7 @@ class Newsroom:
         return room
 
     def site(self, name: str = "") -> Site:
-        """The site of that name, or the default one; NotFound."""
+        """The site of that name, or the default one; NotFound, Refused where there is none."""
         stored = self.store.sites.get(name or self.default_site())
         with self._opening:
             if stored.name not in self._sites:
@@ -69,7 +69,7 @@ class Newsroom:
             return self._sites[stored.name]
 
     def default_site(self) -> str:
-        """The name of the site that a new draft is for; NotFound where the profile has no site left."""
+        """The name of the site that a new draft is for; Refused where the profile has none."""
         name = self.store.sites.default()
         if name is None:
             raise Refused("desk.no-site")

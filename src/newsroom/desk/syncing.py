@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
-from newsroom.desk.changes import Changes
+from newsroom.desk.changes import NOTHING, Changes
 from newsroom.desk.newsroom import Newsroom
 from newsroom.domain.article import ArchiveEntry
+from newsroom.domain.errors import NetworkError, SiteError, WorkstationError
 
 BATCH = 200  # articles that are committed together, so that an interrupted reading goes on from there
 
@@ -22,6 +24,17 @@ def pull(room: Newsroom, site: str = "") -> tuple[int, Changes]:
         room.store.archive.put_terms(name, *terms)
     count = articles(room, name)
     return count, Changes(archive=count > 0, terms=terms != known)
+
+
+def catch_up(room: Newsroom, kind: str = "") -> Changes:
+    """Read what has changed on every site, or on those of one kind, that can be reached: a colleague may have
+    published, or made a section."""
+    changes = NOTHING
+    for stored in room.store.sites.all():
+        if kind in ("", stored.kind):
+            with suppress(NetworkError, SiteError, WorkstationError):  # what is known already serves meanwhile
+                changes |= pull(room, stored.name)[1]
+    return changes
 
 
 def articles(room: Newsroom, site: str) -> int:

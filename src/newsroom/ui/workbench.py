@@ -208,6 +208,6 @@ def _around(room: Newsroom) -> tuple[list[str], int, str]:
 
 
 def _round(room: Newsroom) -> Changes:
-    from newsroom.desk import outbox, publishing
+    from newsroom.desk import outbox, publishing, syncing
 
-    return outbox.drain(room)[1] | publishing.publish_due(room)[1]
+    return outbox.drain(room)[1] | publishing.publish_due(room)[1] | syncing.catch_up(room)
