@@ -14,6 +14,7 @@ def test_the_local_site_is_there_and_others_come_and_go(cli: Cli, tmp_path: Path
     missing = cli("site", "add", "صحيفة المرفأ", folder)
     assert missing.code == 3
     assert str(folder) in missing.err
+    assert "--create" in missing.err
     assert cli("site", "add", "صحيفة المرفأ", folder, "--create", "--default").code == 0
     listed = cli("site", "list").out.splitlines()
     assert next(line for line in listed if line.startswith("*")).startswith("* صحيفة المرفأ")

@@ -157,6 +157,7 @@ def test_a_stem_is_a_word_or_a_piece_of_it(text: str) -> None:
         ("فيس بوك", "فيسبوك"),
         ("مزارعون", "مزارعين"),
         ("تلفزيون", "تلفزون"),
+        ("قطارات", "قطاارات"),
     ],
 )
 def test_near_tags(one: str, other: str) -> None:

@@ -12,6 +12,7 @@ import click
 
 from newsroom.cli.call import Call, pass_call, print_json
 from newsroom.cli.spoken import Option, Verbs
+from newsroom.domain.errors import NetworkError
 
 
 @click.group("site", cls=Verbs, help="cli.site")
@@ -53,7 +54,12 @@ def add(
         from newsroom.store.sites import StoredSite
 
         where = address if "://" in address else str(Path(address).absolute())
-        sites.add(room, StoredSite(name, kind, where, user, role), create=create)
+        try:
+            sites.add(room, StoredSite(name, kind, where, user, role), create=create)
+        except NetworkError:
+            if not create and not Path(where).exists():
+                call.warn("cli.create-hint")
+            raise
         if as_default:
             sites.make_default(room, name)
     click.echo(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsroom.desk import syncing
 from newsroom.desk.changes import Changes
 from newsroom.desk.newsroom import LOCAL_KIND, Newsroom, site_config
@@ -21,7 +23,8 @@ def add(room: Newsroom, site: StoredSite, *, create: bool = False) -> tuple[Stor
 
     Refused for a name that is taken or empty; NetworkError, SiteError: the site cannot be reached, nothing was added.
     """
-    if not one_line(site.name) or any(known.name == site.name for known in room.store.sites.all()):
+    site = replace(site, name=one_line(site.name))
+    if not site.name or any(known.name == site.name for known in room.store.sites.all()):
         raise Refused("site.name", name=site.name)
     config = site_config(room.profile, site)
     if create:

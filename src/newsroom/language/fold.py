@@ -181,6 +181,7 @@ def _stem(word: str) -> str:
 # Letters that one name is written with in different newsrooms.
 _TWINS = str.maketrans("غطضذصث", "جتظدسس")
 _WEAK = frozenset("اوي")
+_HELD_KEY = re.compile("اا+")  # no word is written so
 _LONG = 6  # under this length one letter more or less makes another word
 
 
@@ -190,6 +191,7 @@ def _tag_form(name: str) -> tuple[str, tuple[str, ...]]:
     its numbers."""
     found = []
     for word in words(name):
+        word = _HELD_KEY.sub("ا", word)
         if word.startswith("ال") and len(word) > 4:
             word = word[2:]
         if word.endswith("ات") and len(word) > 4:
