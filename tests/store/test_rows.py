@@ -52,7 +52,7 @@ def test_any_sqlite_tool_may_write_to_the_words(store: Store, profile: Path) -> 
 
 
 def test_the_store_works_without_the_orm() -> None:
-    """The ORM would be a third more of the memory of every window."""
+    """The ORM would be 6 MB more in every window."""
     question = (
         "import sys, tempfile; from pathlib import Path; from newsroom.store.store import Store;"
         "from newsroom.domain.article import Article;"
