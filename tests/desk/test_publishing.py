@@ -9,7 +9,7 @@ from newsroom.desk import drafting, filing, publishing, searching
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article, Draft, State
 from newsroom.domain.document import texts
-from newsroom.domain.errors import Conflict, Refused, SiteError, SiteForbidden
+from newsroom.domain.errors import Conflict, NetworkError, Refused, SiteError, SiteForbidden
 from newsroom.site.site import PostStatus
 from newsroom.store.outbox import JobKind, JobState
 from newsroom.store.sites import StoredSite
@@ -219,6 +219,20 @@ def test_a_colleagues_text_is_kept_before_ours_takes_its_place(room: Newsroom, s
     assert room.site(LOCAL_SITE).read(remote.id).article.standfirst == theirs.standfirst
     publishing.publish(room, story.id)
     assert room.site(LOCAL_SITE).read(remote.id).article.standfirst == "مقدمة كتبناها هنا."
+
+
+def test_a_site_that_is_away_has_deleted_nothing(room: Newsroom, story: Draft) -> None:
+    publishing.publish(room, story.id)
+    remote = room.store.drafts.get(story.id).remote
+    site, away = room.profile / "site", room.profile / "away"
+    site.rename(away)
+    for go in (publishing.publish, publishing.unpublish):
+        with pytest.raises(NetworkError):
+            go(room, story.id)
+    assert room.store.drafts.get(story.id).remote == remote
+    away.rename(site)
+    outcome, _ = publishing.resume(room, story.id)
+    assert (outcome.status, remote and remote.id in [path.stem for path in posts(room)]) == (State.DRAFT, True)
 
 
 def test_an_article_that_was_deleted_on_the_site_can_be_made_anew(room: Newsroom, story: Draft) -> None:

@@ -340,6 +340,9 @@ def test_a_folder_that_is_not_there_is_said_to_be_out_of_reach(tmp_path: Path) -
         site.sections,
         site.tags,
         lambda: site.find("k"),
+        lambda: site.read("1"),
+        lambda: site.page("1"),
+        lambda: site.set_status("1", PostStatus.DRAFT),
         lambda: site.create("k", story()),
         lambda: list(site.entries("")),
     ]

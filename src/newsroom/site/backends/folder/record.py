@@ -93,10 +93,13 @@ def read(data: bytes) -> Record:
 
 
 def load(folder: Path, number: int) -> Record:
-    """The post with that number; NotFound where there is none."""
+    """The post with that number; NotFound where there is none, FileNotFoundError where the whole folder is away: a
+    drive that is not connected has deleted nothing."""
     try:
         return read((folder / f"posts/{number}.json").read_bytes())
     except FileNotFoundError as missing:
+        if not (folder / "posts").is_dir():
+            raise
         raise NotFound("folder.no-post", id=number) from missing
 
 
