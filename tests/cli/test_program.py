@@ -1,4 +1,5 @@
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -123,6 +124,14 @@ def test_the_doctor_reports(cli: Cli) -> None:
     points = cli("doctor", "--json").json
     assert {"code", "value", "ok"} == set(points[0])
     assert "المكتب المحلي" in cli("doctor").out
+
+
+def test_the_doctor_says_why_a_site_is_not_reached(cli: Cli, profile: Path) -> None:
+    shutil.move(profile / "site", profile / "away")
+    answer = cli("doctor")
+    assert answer.code == 1
+    assert "لا وصول إلى مجلد الموقع" in answer.out
+    assert "folder." not in answer.out
 
 
 def test_the_doctor_reports_also_where_the_database_is_broken(cli: Cli, profile: Path) -> None:

@@ -115,7 +115,7 @@ def test_search_finds_articles_and_drafts_in_any_spelling(room: Newsroom) -> Non
 
 
 def test_the_report_names_programs_database_and_sites(room: Newsroom) -> None:
-    points = {point.code: point for point in doctor.report(room, thorough=True)}
+    points = {point.code: point for point in doctor.report(room, "ar", thorough=True)}
     assert {"newsroom", "python", "qt", "keyring", "disk", "database", "site", "clock", "outbox"} <= points.keys()
     assert points["database"].ok
     assert LOCAL_SITE in points["site"].value
@@ -123,7 +123,7 @@ def test_the_report_names_programs_database_and_sites(room: Newsroom) -> None:
 
 def test_the_report_tells_of_a_site_that_cannot_be_reached(room: Newsroom) -> None:
     shutil.move(room.profile / "site", room.profile / "elsewhere")
-    (site,) = [point for point in doctor.report(room) if point.code == "site"]
+    (site,) = [point for point in doctor.report(room, "ar") if point.code == "site"]
     assert not site.ok
 
 

@@ -44,7 +44,7 @@ def _looked_at(call: Call) -> tuple[Point, ...]:
 
     try:
         with call.room() as room:
-            return doctor.report(room)
+            return doctor.report(room, call.lang)
     except NewsroomError as error:
         reason = " ".join(sentences(error, call.lang))
         return (*doctor.machine(call.profile or profile_folder()), doctor.Point("database", reason, ok=False))

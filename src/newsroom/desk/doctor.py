@@ -14,6 +14,7 @@ from pathlib import Path
 import newsroom
 from newsroom.desk.newsroom import LOCAL_KIND, Newsroom
 from newsroom.domain.errors import NewsroomError
+from newsroom.language.words import say
 
 FONTS = ("Noto Sans Arabic", "Noto Naskh Arabic", "Noto Sans", "Noto Serif")
 LEAST_FREE = 500_000_000  # bytes
@@ -31,11 +32,11 @@ class Point:
     ok: bool = True
 
 
-def report(room: Newsroom, *, thorough: bool = False) -> tuple[Point, ...]:
-    """Look at everything; a fault becomes a point that is not ok, never an error. `thorough` reads the whole
-    database."""
+def report(room: Newsroom, lang: str, *, thorough: bool = False) -> tuple[Point, ...]:
+    """Look at everything; a fault becomes a point that is not ok and says why in `lang`, never an error. `thorough`
+    reads the whole database."""
     known = room.store.sites.all()
-    sites = [point for stored in known for point in _site(room, stored.name)]
+    sites = [point for stored in known for point in _site(room, stored.name, lang)]
     signing_in = any(stored.kind != LOCAL_KIND for stored in known)
     return (*machine(room.profile, signing_in=signing_in), *_database(room, thorough=thorough), *sites)
 
@@ -101,12 +102,12 @@ def _database(room: Newsroom, *, thorough: bool) -> list[Point]:
     return found
 
 
-def _site(room: Newsroom, name: str) -> list[Point]:
+def _site(room: Newsroom, name: str, lang: str) -> list[Point]:
     try:
         site = room.site(name)
         zone, theirs = site.zone(), site.clock()
     except NewsroomError as error:
-        return [Point("site", f"{name}: {error}", ok=False)]
+        return [Point("site", f"{name}: {say(error.code, lang, **error.values)}", ok=False)]
     apart = abs((theirs - datetime.now(UTC)).total_seconds())
     return [
         Point("site", f"{name} · {site.config.address}"),

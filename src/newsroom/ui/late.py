@@ -189,5 +189,5 @@ def _report(room: Newsroom, lang: str) -> list[str]:
 
     return [
         f"{'✓' if point.ok else '!'} {say(f'doctor.{point.code}', lang)}: {isolate_ltr(point.value)}"
-        for point in doctor.report(room)
+        for point in doctor.report(room, lang)
     ]
