@@ -93,3 +93,15 @@ def test_the_next_moment_starts_with_nothing(window: QWidget) -> None:
     sheet.set_end("3 من 6")
     assert not sheet.close_button.isVisible()
     sheet.dismiss()
+
+
+def test_a_sheet_closes_though_what_had_the_keyboard_is_gone(window: QWidget, qtbot: QtBot) -> None:
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    sheet = Sheet(window, "عنوان")
+    sheet.button("إغلاق", sheet.dismiss, primary=True)
+    sheet.open()
+    shiboken6.delete(field)
+    with qtbot.waitSignal(sheet.closed):
+        sheet.dismiss()
