@@ -183,6 +183,14 @@ def test_tab_walks_a_table_from_right_to_left_and_adds_a_row(write: Write) -> No
     assert blocks(paper) == (Table(((plain("1"), plain("2")), (plain("3"), ()))),)
 
 
+def test_a_new_table_is_written_from_its_first_cell_on(write: Write) -> None:
+    paper = write("نص")
+    paper.commands()["table"]()
+    keys(paper, "1", Qt.Key.Key_Tab, "2")
+    made = next(block for block in blocks(paper) if isinstance(block, Table))
+    assert made.rows[0] == (plain("1"), plain("2"), ())
+
+
 def test_backspace_below_a_picture_selects_it_and_then_removes_it(write: Write) -> None:
     paper = write(Document((Separator(), Paragraph(plain("نص")))), at=(1, 0))
     keys(paper, Qt.Key.Key_Backspace)

@@ -77,7 +77,7 @@ class Commands(QObject):
             "shallower": partial(self._on, lambda c: lists.shift(c, -1, view.look)),
             "separator": partial(self.card, Separator()),
             "more": partial(self.card, More()),
-            "table": lambda: self.card(tables.empty()),
+            "table": partial(self._on, lambda c: insert.table(c, tables.empty(), view.kept, view.look)),
             "embed": self._embed,
             "picture": self._paper.choose_picture,
         }

@@ -162,9 +162,9 @@ def card(cursor: QTextCursor, block: Block, kept: Kept, look: Look) -> None:
     """Put one block of its own (picture, embed, table, rule …) after the caret's block, or in its place when that is
     an empty paragraph, and leave the caret where writing goes on."""
     cursor.beginEditBlock()
-    table = cursor.currentTable()
-    if table is not None:
-        cursor.setPosition(table.lastPosition() + 1)
+    around = cursor.currentTable()
+    if around is not None:
+        cursor.setPosition(around.lastPosition() + 1)
     if cursor.hasSelection():
         cursor.clearSelection()
     at = cursor.block()
@@ -182,6 +182,14 @@ def card(cursor: QTextCursor, block: Block, kept: Kept, look: Look) -> None:
     if kind_of(cursor.block().blockFormat()) is Kind.CARD and after.isValid():
         cursor.setPosition(after.position())
     cursor.endEditBlock()
+
+
+def table(cursor: QTextCursor, block: Table, kept: Kept, look: Look) -> None:
+    """Put a table where the caret is, and the caret into the cell that an Arabic reader reads first."""
+    card(cursor, block, kept, look)
+    made = QTextCursor(cursor.block().previous()).currentTable()
+    if made is not None:
+        cursor.setPosition(made.cellAt(0, made.columns() - 1).firstPosition())
 
 
 def remove_card(block: QTextBlock) -> None:
