@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from newsroom.ui.keyboard import LatinKeys, latin_key
+from newsroom.ui.text_commands import TextCommands
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NOON, SHEEN = 0x0646, 0x0634  # what the keys of K and A give in the Arabic layout
-PLACE = {"K": 37, "A": 30}  # the kernel's numbers of those keys
+PLACE = {"K": 37, "A": 30, "D": 32, "[": 26}  # the kernel's numbers of those keys
 
 
 def _press(letter: int, place: int, modifiers: Qt.KeyboardModifier = CONTROL) -> QKeyEvent:
@@ -25,6 +28,11 @@ def test_the_place_of_a_key_tells_its_latin_letter() -> None:
     assert latin_key(_press(NOON, PLACE["K"])) == Qt.Key.Key_K
     assert latin_key(_press(ord("K"), PLACE["K"])) is None
     assert latin_key(_press(NOON, 200)) is None
+
+
+def test_a_sign_on_the_key_of_a_letter_is_of_the_arabic_layout() -> None:
+    assert latin_key(_press(ord("]"), PLACE["D"])) == Qt.Key.Key_D
+    assert latin_key(_press(ord("["), PLACE["["])) is None
 
 
 class _Field(QLineEdit):
@@ -70,3 +78,12 @@ def test_a_letter_without_control_is_a_letter(qtbot: QtBot) -> None:
     QCoreApplication.sendEvent(field.windowHandle(), _press(NOON, PLACE["K"], Qt.KeyboardModifier.NoModifier))
     assert field.asked == []
     assert field.text().endswith("ن")
+
+
+@pytest.mark.parametrize("menu", ["insert", "format"])
+def test_no_key_is_a_sign_that_the_arabic_layout_has_on_a_letter(qapp: QApplication, menu: str) -> None:
+    """With a Latin layout beside the Arabic one Qt takes such a sign for either key, and then does neither."""
+    made = TextCommands(qapp, defaultdict(lambda: qapp.beep), str)
+    keys = [action.key for action in getattr(made, menu)() if action.key]
+    assert keys
+    assert [key for key in keys if key[-1] in "[]{}/~"] == []

@@ -18,17 +18,21 @@ _ROWS = {2: "1234567890-=", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL;'", 44: "ZXCVBNM,
 PLACES = {first + step: letter for first, row in _ROWS.items() for step, letter in enumerate(row)}
 """The Latin letter of each place on the board, by the number that the kernel gives the place."""
 
+_SIGNS = frozenset("[]{}/~")
+"""Signs that the Arabic layout has on the keys of letters, with Shift; no Latin layout has them there."""
+
 _X11_OFFSET = 8  # X11 and Wayland count places from 8
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 def latin_key(event: QKeyEvent) -> Qt.Key | None:
     """The Latin key of the place that was pressed; None when the layout gave a Latin key by itself."""
-    if event.key() < 0x80 or event.key() >= 0x01000000 or sys.platform == "darwin":
+    sign = event.key() < 0x80
+    if (sign and chr(event.key()) not in _SIGNS) or event.key() >= 0x01000000 or sys.platform == "darwin":
         return None
     place = event.nativeScanCode() - (0 if sys.platform == "win32" else _X11_OFFSET)
     letter = PLACES.get(place)
-    return Qt.Key(ord(letter)) if letter else None
+    return Qt.Key(ord(letter)) if letter and (letter.isalpha() or not sign) else None
 
 
 class LatinKeys(QObject):
