@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsroom.ui import theme
@@ -60,6 +60,29 @@ def test_a_key_brings_a_pane_back_whatever_the_width(window: MainWindow) -> None
     window.resize(900, 800)
     window.set_pane("drafts", shown=True)
     assert window.shows("drafts")
+
+
+def test_the_preview_takes_the_place_of_the_drafts_in_a_narrow_window(window: MainWindow) -> None:
+    preview = QWidget()
+    preview.setMinimumWidth(320)
+    window.set_card(QWidget(), lambda _folded: None)
+    window.set_preview(preview)
+    window.resize(1000, 700)
+    window.set_pane("preview", shown=True)
+    assert (window.shows("preview"), window.shows("drafts")) == (True, False)
+    window.set_pane("drafts", shown=True)
+    assert (window.shows("preview"), window.shows("drafts")) == (False, True)
+
+
+def test_a_pane_that_goes_with_the_keyboard_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    card = QWidget()
+    field = QLineEdit(card)
+    window.set_card(card, lambda folded: field.setVisible(not folded))
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    with qtbot.waitSignal(window.keyboard_lost):
+        window.set_pane("card", shown=False)
 
 
 def test_widths_and_place_are_remembered(window: MainWindow, qtbot: QtBot, arabic: QApplication) -> None:

@@ -85,6 +85,7 @@ class Shell(QObject):
         window.header.publish.clicked.connect(lambda _checked: self.actions.trigger("article.publish"))
         window.wanted.connect(self.actions.trigger)
         window.panes_changed.connect(self.actions.refresh)
+        window.keyboard_lost.connect(paper.focus_body)
         window.status.outbox_wanted.connect(lambda: self.actions.trigger("article.outbox"))
         window.status.zoom_wanted.connect(lambda: self.zoom(0))
         window.closing.connect(self._closing)

@@ -25,6 +25,8 @@ from newsroom.ui.theme import Role
 
 DRAFTS, MIDDLE, PREVIEW, CARD = range(4)
 CARD_BESIDE_PREVIEW = 1700  # a window this wide has room for both
+ROOM_BESIDE_PREVIEW = {"drafts": theme.FOLD_CARD, "card": 1330}
+"""How wide a window must be at least for a pane that is asked for to stand with the preview; else the preview goes."""
 
 
 class Blank(QWidget):
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
     """The frame.
 
     `may_close` is asked before it goes; `closing` is emitted when it is about to go, while everything still stands.
+    `keyboard_lost` says that what had the keyboard was put away.
     `dropped` brings files that were let fall on it, `left` says that another program has the keyboard now.
     """
 
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
     dropped = Signal(list)  # of Path
     left = Signal()
     panes_changed = Signal()
+    keyboard_lost = Signal()
 
     def __init__(self, drafts: QWidget, paper: QWidget) -> None:
         super().__init__()
@@ -149,6 +153,8 @@ class MainWindow(QMainWindow):
     def set_pane(self, pane: str, *, shown: bool) -> None:
         """Show or put away ``drafts``, ``card`` (to its rail) or ``preview``, whatever the width says."""
         self._wanted[pane] = shown
+        if shown and self.width() < ROOM_BESIDE_PREVIEW.get(pane, 0):
+            self._wanted["preview"] = False
         narrow = pane == "preview" and shown and self.width() < CARD_BESIDE_PREVIEW
         self._arrange(force=pane, fold=narrow or None)
         self.panes_changed.emit()
@@ -177,6 +183,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self, *, force: str = "", fold: bool | None = None) -> None:
         opened = self.is_open() and not self._alone
+        keyboard = self.focusWidget()
         width = self.width()
         crowded = width < (CARD_BESIDE_PREVIEW if self._wanted["preview"] else theme.FOLD_CARD)
         folded = not self._wanted["card"] if force == "card" else not self._wanted["card"] or crowded
@@ -184,9 +191,11 @@ class MainWindow(QMainWindow):
         self.card.setVisible(opened)
         if self.preview is not None:
             self.preview.setVisible(opened and self._wanted["preview"])
-        wide = force == "drafts" or width >= theme.FOLD_DRAFTS
+        wide = force == "drafts" or width >= (theme.FOLD_CARD if self._wanted["preview"] else theme.FOLD_DRAFTS)
         self.drafts.setVisible(self._wanted["drafts"] and wide and not self._alone)
         self._lay_widths()
+        if self.is_open() and keyboard is not None and self.focusWidget() is not keyboard:
+            self.keyboard_lost.emit()
 
     def _set_folded(self, folded: bool) -> None:
         if folded == self._folded:
