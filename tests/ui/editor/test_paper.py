@@ -128,6 +128,8 @@ def test_find_folds_and_replace_all_is_one_step(write: Write, qtbot: QtBot) -> N
     paper.bars.find.needle.setText("اخبار")
     assert len(paper.view.extraSelections()) == 3
     assert paper.view.textCursor().selectedText() == "أخبار"
+    QTest.keyClick(paper.bars.find.needle, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is paper.bars.find._words
     paper.bars.find.replaced.emit("أنباء", True)
     assert paper.text().body == paragraphs("أنباء المدينة", "أنباء أنباء")
     paper.view.undo()

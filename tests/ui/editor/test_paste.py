@@ -93,6 +93,12 @@ def test_an_address_on_a_selection_makes_a_link(write: Write) -> None:
     assert blocks(paper)[0].content == (Span("جدول", frozenset(), link), Span(" الرسوّ"))
 
 
+def test_writing_goes_on_behind_a_link_whichever_way_it_was_selected(write: Write) -> None:
+    paper = write("انظر جدول", at=(0, 9), to=(0, 5))
+    put(paper, text="https://example.org/x")
+    assert paper.view.textCursor().position() == paper.view.document().characterCount() - 1
+
+
 def test_an_address_alone_is_a_link_or_a_card(write: Write) -> None:
     paper = write("انظر ")
     put(paper, text="https://example.org/x")

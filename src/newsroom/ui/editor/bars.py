@@ -128,6 +128,7 @@ class FindBar(Bar):
         self.button(self.tr("Replace")).clicked.connect(lambda: self.replaced.emit(self._words.text(), False))
         self.button(self.tr("All")).clicked.connect(lambda: self.replaced.emit(self._words.text(), True))
         self.glyph("x", self.tr("Close")).clicked.connect(self.close_bar)
+        self.setTabOrder(self.needle, self._words)
 
     def ask(self, needle: str) -> None:
         """Show the bar, with what is selected to be found."""

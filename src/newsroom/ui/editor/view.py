@@ -269,4 +269,4 @@ class TextView(QTextEdit):
             insert.card(cursor, paste.embed(url), self.kept, self.look)
         else:
             marks.set_link(cursor, Link(url), self.look)
-            cursor.clearSelection()
+            cursor.setPosition(cursor.selectionEnd())
