@@ -123,7 +123,7 @@ def _exactly_one(room: Newsroom) -> None:
     number = room.store.drafts.last_opened()
     assert number is not None
     draft = room.store.drafts.get(number)
-    posts = [entry for entry, *_ in room.site().entries("") if entry and entry.headline == draft.article.headline]
+    posts = [c for c in room.site().changes("") if c.entry and c.entry.headline == draft.article.headline]
     if draft.state is State.PUBLISHED:
         assert len(posts) == 1
         assert draft.remote is not None

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.domain.article import Article, Correction, RelatedLink
+from newsroom.domain.article import Article, Correction, RelatedLink, State
 from newsroom.domain.document import Document, Figure, Heading, Paragraph, Quote, plain
 from newsroom.domain.errors import NotFound, Refused
-from newsroom.site.site import PostStatus, Rendition, Site
+from newsroom.site.site import Change, PostStatus, Rendition, Site
 
 PICTURE = "media:" + "a1" * 32 + ".jpg"
 
@@ -90,7 +90,7 @@ class SiteContract:
         made = editor.create("key-1", filed)
         first = editor.set_status(made.remote.id, PostStatus.PUBLISHED)
         assert editor.set_status(made.remote.id, PostStatus.PUBLISHED) == first
-        ids = [remote_id for _, remote_id, _ in editor.entries("")]
+        ids = [change.remote_id for change in editor.changes("")]
         assert ids.count(made.remote.id) == 1
 
     def test_an_update_keeps_the_status_and_moves_the_revision(self, editor: Site, filed: Article) -> None:
@@ -195,24 +195,46 @@ class SiteContract:
         assert "29 يناير" in page
 
     def test_the_change_feed_tells_what_came_changed_and_went(self, editor: Site, filed: Article) -> None:
-        cursor = ([""] + [cursor for _, _, cursor in editor.entries("")])[-1]
+        cursor = ([""] + [change.cursor for change in editor.changes("")])[-1]
         made = editor.create("key-1", filed)
-        assert list(editor.entries(cursor)) == []  # a draft is nobody's business
+        change = self._last(editor, cursor, made.remote.id)
+        assert change.entry is None  # a draft is no reader's business
+        assert change.row is not None
+        assert (change.row.headline, change.row.state, change.row.mine) == (filed.headline, State.DRAFT, True)
         post = editor.set_status(made.remote.id, PostStatus.PUBLISHED)
-        [(entry, remote_id, cursor)] = editor.entries(cursor)
-        assert remote_id == made.remote.id
-        assert entry is not None
-        assert (entry.url, entry.headline) == (post.remote.url, filed.headline)
-        assert entry.section == filed.sections[0]
-        assert "عاد القطار إلى سكته" in entry.text
+        change = self._last(editor, change.cursor, made.remote.id)
+        assert change.entry is not None
+        assert (change.entry.url, change.entry.headline) == (post.remote.url, filed.headline)
+        assert change.entry.section == filed.sections[0]
+        assert change.row is not None
+        assert change.row.state is State.PUBLISHED
         editor.set_status(made.remote.id, PostStatus.DRAFT)
-        [(entry, remote_id, cursor)] = editor.entries(cursor)
-        assert (entry, remote_id) == (None, made.remote.id)
-        assert list(editor.entries(cursor)) == []
+        change = self._last(editor, change.cursor, made.remote.id)
+        assert change.entry is None
+        assert change.row is not None
+        editor.set_status(made.remote.id, PostStatus.TRASHED)
+        change = self._last(editor, change.cursor, made.remote.id)
+        assert change.row is None
+        assert editor.gone((made.remote.id,)) == frozenset()
+
+    @staticmethod
+    def _last(editor: Site, cursor: str, remote_id: str) -> Change:
+        """What the feed after `cursor` says last of a post; others it may say again."""
+        return [change for change in editor.changes(cursor) if change.remote_id == remote_id][-1]
+
+    def test_the_history_of_the_site_has_every_text(self, editor: Site, filed: Article) -> None:
+        made = editor.create("key-1", filed)
+        editor.update(made.remote.id, replace(filed, headline="قطار الساحل يعود بعد ثلاثة أعوام"))
+        editor.update(made.remote.id, replace(filed, headline="قطار الساحل يعود بعد أربعة أعوام"))
+        newest, before = editor.revisions(made.remote.id, 2)
+        assert newest.article.headline == "قطار الساحل يعود بعد أربعة أعوام"
+        assert before.article.headline == "قطار الساحل يعود بعد ثلاثة أعوام"
+        assert newest.id == editor.read(made.remote.id).remote.revision
+        assert newest.article.body == filed.body
 
     def test_a_preview_is_the_page_and_leaves_no_trace(self, editor: Site, filed: Article, tmp_path: Path) -> None:
         html, base = editor.preview(filed, None, tmp_path)
         assert filed.headline in html
         assert base
         assert editor.find("key-1") is None
-        assert all(entry is None or entry.headline != filed.headline for entry, _, _ in editor.entries(""))
+        assert all(change.row is None or change.row.headline != filed.headline for change in editor.changes(""))

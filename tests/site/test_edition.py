@@ -79,7 +79,7 @@ def test_a_death_at_any_step_leaves_the_old_site_or_the_new(
             finished = True
         except Died:
             site = open_(root)  # whoever comes next
-        ends.append((pages(root), site.read(made.remote.id).status, [e is None for e, _, _ in site.entries("")]))
+        ends.append((pages(root), site.read(made.remote.id).status, [c.entry is None for c in site.changes("")]))
         if finished:
             break
         shutil.rmtree(root)
@@ -109,7 +109,7 @@ def test_a_journal_is_finished_by_the_next_who_comes(root: Path, monkeypatch: py
     assert not files.pending(root)
     assert again.read(made.remote.id).status is PostStatus.PUBLISHED
     assert "الخبر الثاني".encode() in pages(root)["index.html"]
-    assert [entry.headline for entry, _, _ in again.entries("") if entry] == ["الخبر الأول", "الخبر الثاني"]
+    assert [c.entry.headline for c in again.changes("") if c.entry] == ["الخبر الأول", "الخبر الثاني"]
     assert not list((root / files.STAGING).glob("*"))
 
 
@@ -184,5 +184,5 @@ def test_an_index_broken_inside_is_made_anew_by_the_next(root: Path) -> None:
     path.write_bytes(held[:8192] + b"\xff" * (len(held) - 8192))
     site = open_(root)
     with pytest.raises(NetworkError):  # kept in the outbox and tried again
-        list(site.entries(""))
-    assert [entry.headline for entry, _, _ in site.entries("") if entry] == ["الخبر الأول"]
+        list(site.changes(""))
+    assert [c.entry.headline for c in site.changes("") if c.entry] == ["الخبر الأول"]

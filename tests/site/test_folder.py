@@ -105,7 +105,7 @@ def test_a_new_site_opens_with_its_sections_and_articles(tmp_path: Path) -> None
     folder = tmp_path / "site"
     create_site(config(folder))
     site = open_site(config(folder))
-    entries = [entry for entry, _, _ in site.entries("")]
+    entries = [change.entry for change in site.changes("")]
     assert len(entries) >= 20
     assert {entry.section for entry in entries if entry} == {section.name for section in site.sections()}
     home = (folder / "public" / "index.html").read_text(encoding="utf-8")
@@ -293,7 +293,7 @@ def test_pages_of_a_list_and_their_months(root: Path, editor: FolderSite, clock:
     assert "latest/5.html" not in names
     months = [name for name in names if name.startswith("latest/20")]
     listed = "".join(public(root)[name] for name in months)
-    posts = [entry.headline for entry, _, _ in editor.entries("") if entry]
+    posts = [c.entry.headline for c in editor.changes("") if c.entry]
     assert len(posts) == 60
     assert all(headline in listed for headline in posts)
 
@@ -310,13 +310,13 @@ def test_the_months_come_and_go_with_the_last_article_that_needs_them(root: Path
 @pytest.mark.parametrize("broken", [None, b"", b"not a database at all"])
 def test_the_index_is_made_again_from_the_posts(root: Path, editor: FolderSite, broken: bytes | None) -> None:
     number = publish(editor, "k", story(sections=("اقتصاد",), tags=("قطارات",)))
-    before = list(editor.entries(""))
+    before = list(editor.changes(""))
     index = root / "index.sqlite"
     if broken is None:
         index.unlink()
     else:
         index.write_bytes(broken)
-    assert list(editor.entries("")) == before
+    assert list(editor.changes("")) == before
     assert [tag.name for tag in editor.tags()] == ["قطارات"]
     assert editor.find("k") == editor.read(number)
 
@@ -344,7 +344,7 @@ def test_a_folder_that_is_not_there_is_said_to_be_out_of_reach(tmp_path: Path) -
         lambda: site.page("1"),
         lambda: site.set_status("1", PostStatus.DRAFT),
         lambda: site.create("k", story()),
-        lambda: list(site.entries("")),
+        lambda: list(site.changes("")),
     ]
     for call in calls:
         with pytest.raises(NetworkError) as fault:
@@ -369,7 +369,7 @@ def test_many_writers_at_once_lose_nothing(root: Path) -> None:
         ids = list(pool.map(one, range(8)))
     site = FolderSite(config(root))
     assert len(set(ids)) == 8
-    assert {entry.headline for entry, _, _ in site.entries("") if entry} == {f"خبر رقم {n}" for n in range(8)}
+    assert {c.entry.headline for c in site.changes("") if c.entry} == {f"خبر رقم {n}" for n in range(8)}
     listed = public(root)["economy/index.html"]
     assert all(f"خبر رقم {number}" in listed for number in range(8))
     assert len(site.tags()) == 8
@@ -387,7 +387,7 @@ def test_a_second_process_waits_for_the_first(root: Path, editor: FolderSite) ->
         for number in range(5):
             publish(editor, f"k{number}", story(f"من العملية الأولى {number}"))
     assert other.returncode == 0
-    assert len([entry for entry, _, _ in editor.entries("") if entry]) == 10
+    assert len([c for c in editor.changes("") if c.entry]) == 10
     assert public(root)["latest/index.html"].count("من العملية") >= 10
 
 

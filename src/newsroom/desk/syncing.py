@@ -7,8 +7,8 @@ from contextlib import suppress
 
 from newsroom.desk.changes import NOTHING, Changes
 from newsroom.desk.newsroom import Newsroom
-from newsroom.domain.article import ArchiveEntry
 from newsroom.domain.errors import NetworkError, SiteError, WorkstationError
+from newsroom.site.site import Change
 
 BATCH = 200  # articles that are committed together, so that an interrupted reading goes on from there
 
@@ -39,11 +39,8 @@ def catch_up(room: Newsroom, kind: str = "") -> Changes:
 
 def articles(room: Newsroom, site: str) -> int:
     """Read the articles that have changed on a site since it was last read; how many. Errors as `pull`."""
-    changes = room.site(site).entries(room.store.archive.cursor(site))
+    changes = room.site(site).changes(room.store.archive.cursor(site))
     return sum(_take(room, site, batch) for batch in _batches(changes))
-
-
-Change = tuple[ArchiveEntry | None, str, str]
 
 
 def _batches(changes: Iterator[Change]) -> Iterator[list[Change]]:
@@ -59,9 +56,9 @@ def _batches(changes: Iterator[Change]) -> Iterator[list[Change]]:
 
 def _take(room: Newsroom, site: str, batch: list[Change]) -> int:
     archive = room.store.archive
-    archive.put([entry for entry, _id, _cursor in batch if entry is not None])
-    for entry, remote_id, _cursor in batch:
-        if entry is None:
-            archive.remove(site, remote_id)
-    archive.set_cursor(site, batch[-1][2])
+    archive.put([change.entry for change in batch if change.entry is not None])
+    for change in batch:
+        if change.entry is None:
+            archive.remove(site, change.remote_id)
+    archive.set_cursor(site, batch[-1].cursor)
     return len(batch)

@@ -172,3 +172,27 @@ class ArchiveEntry:
     modified: str = ""
     picture: str = ""
     text: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """A post of the team on a site, without its text: what a list or a calendar shows.
+
+    `author` is a name; `mine` says whether it is this user's own, `editable` whether this user may write in it. `at` is
+    when it was or will be published. `modified` and `revision` are the site's own marks; `editing` names somebody with
+    unsaved changes in the site's own editor.
+    """
+
+    site: str
+    remote_id: str
+    headline: str
+    state: State
+    author: str
+    modified: datetime
+    at: datetime | None = None
+    section: str = ""
+    url: str = ""
+    mine: bool = False
+    editable: bool = True
+    revision: str = ""
+    editing: str = ""

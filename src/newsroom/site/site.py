@@ -5,7 +5,10 @@ and a function ``connect(config: SiteConfig) -> Site``. Nothing else registers i
 
 Exactly once: every post and every picture is created under a key that the desk has committed before. `find` and
 `find_media` look a key up; a create whose outcome is unknown is looked up, never repeated blindly. A post is always
-created as a draft. Everything after creation goes by the site's id and may be repeated without harm.
+created as a draft. Everything after creation goes by the site's id and may be repeated without harm. Where a site
+makes two posts of two requests under one key, a look-up keeps the oldest and throws the twins away.
+
+Any thread may call a site; what it keeps open is its own.
 
 Errors: `SiteError`, `SiteForbidden`, `SignedOut`, `NetworkError`, `OutcomeUnknown` of `newsroom.domain.errors`;
 a post or key that is not there is `None` from a look-up and `NotFound` from anything else.
@@ -22,7 +25,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, cast
 
-from newsroom.domain.article import ArchiveEntry, Article, Remote, Section, Tag
+from newsroom.domain.article import ArchiveEntry, Article, PostRow, Remote, Section, Tag
 from newsroom.domain.document import Figure
 from newsroom.domain.errors import NotFound, Refused
 from newsroom.site import backends
@@ -52,7 +55,11 @@ class SiteConfig:
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What the site can do and what this user may do there; the window shows only that."""
+    """What the site can do and what this user may do there; the window shows only that.
+
+    `byline_text`: the byline is free text; where it is not, it is one of `Site.authors` and only `may_set_author` may
+    choose another than oneself. `notes`: the desk can leave a note beside a post that readers never see.
+    """
 
     kicker: bool
     byline_text: bool
@@ -62,7 +69,8 @@ class Capabilities:
     may_edit_others: bool
     may_make_tags: bool
     may_upload: bool
-    max_picture_bytes: int = 0  # 0: no limit known
+    may_set_author: bool = False
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +85,57 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What the site holds of an article. `at` is when it was or will be published."""
+    """What the site holds of an article. `at` is when it was or will be published; `editing` names somebody who has
+    unsaved changes of it in the site's own editor."""
 
     remote: Remote
     status: PostStatus
     article: Article
     at: datetime | None = None
     author: str = ""
+    editing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRevision:
+    """One version of a post in the site's own history."""
+
+    id: str
+    at: datetime
+    author: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the desk wrote beside a post; readers never see it."""
+
+    author: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A post that moved. `cursor` is how far the feed has been read with it.
+
+    `entry` is what readers see of it now, `row` what the team sees; each is None for whom there is nothing to see.
+    """
+
+    remote_id: str
+    cursor: str
+    entry: ArchiveEntry | None = None
+    row: PostRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """What a site says of itself before anybody has signed in. `address` is the one to keep, after redirects and with
+    its path; `authorize` is where a browser gives this program a password of its own, or empty."""
+
+    name: str
+    address: str
+    authorize: str = ""
 
 
 class Site(Protocol):
@@ -127,9 +179,28 @@ class Site(Protocol):
         """Send a picture (all its sizes; a site that makes its own takes the largest) and give back the figure with
         the site's reference."""
 
-    def entries(self, since: str) -> Iterator[tuple[ArchiveEntry | None, str, str]]:
-        """The published articles that changed after the cursor `since` (empty: all), as (entry, remote id, cursor);
-        the entry is None for an article that is no longer public."""
+    def changes(self, since: str) -> Iterator[Change]:
+        """The posts that moved after the cursor `since` (empty: everything there is), in order; one that moved before
+        it may come again. What was deleted for good does not come: see `gone`."""
+
+    def gone(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
+        """Those of the posts that the site no longer has."""
+
+    def authors(self) -> tuple[str, ...]:
+        """The names that a byline can be, as far as the site tells them; () where it is free text."""
+
+    def revisions(self, remote_id: str, limit: int = 100) -> tuple[SiteRevision, ...]:
+        """The versions in the site's own history, newest first, without what an open editor there keeps for itself;
+        () where the site keeps none. SiteForbidden, NotFound."""
+
+    def notes(self, remote_id: str) -> tuple[Note, ...]:
+        """The desk's notes beside a post, oldest first; () where the site has none."""
+
+    def leave_note(self, remote_id: str, text: str) -> None:
+        """Put a note beside a post. Refused where `Capabilities.notes` is off."""
+
+    def sign_out(self) -> None:
+        """Let the site forget this workstation's password, where it has given it one."""
 
     def address(self, article: Article, at: datetime | None) -> str:
         """The public address that the article has or will have."""
@@ -151,6 +222,17 @@ class _Backend(Protocol):
     def connect(self, config: SiteConfig) -> Site: ...
 
 
+def _optional(kind: str, name: str) -> Callable[[SiteConfig], object]:
+    """A function that a backend may have; NotFound for a kind that no backend has, Refused where this one has none."""
+    backend = kinds().get(kind)
+    if backend is None:
+        raise NotFound("site.unknown-kind", kind=kind)
+    function: Callable[[SiteConfig], object] | None = getattr(backend, name, None)
+    if function is None:
+        raise Refused("site.not-made-here", kind=kind)
+    return function
+
+
 def kinds() -> dict[str, _Backend]:
     """The backends by kind."""
     found: dict[str, _Backend] = {}
@@ -169,14 +251,16 @@ def open_site(config: SiteConfig) -> Site:
 
 
 def create_site(config: SiteConfig) -> None:
-    """Make the site that `config` describes, where its kind can: a backend that has ``create(config: SiteConfig)``.
+    """Make the site that `config` describes, where its kind can: a backend that has ``create(config)``.
 
     NotFound for a kind that no backend has; Refused for one whose sites are not made from here.
     """
-    backend = kinds().get(config.kind)
-    if backend is None:
-        raise NotFound("site.unknown-kind", kind=config.kind)
-    create: Callable[[SiteConfig], None] | None = getattr(backend, "create", None)
-    if create is None:
-        raise Refused("site.not-made-here", kind=config.kind)
-    create(config)
+    _optional(config.kind, "create")(config)
+
+
+def discover(config: SiteConfig) -> Discovery:
+    """What the site at an address is, before signing in: a backend that has ``discover(config)``.
+
+    NetworkError, SiteError: why it is not usable, each cause with its own sentence. NotFound, Refused as `create_site`.
+    """
+    return cast(Discovery, _optional(config.kind, "discover")(config))

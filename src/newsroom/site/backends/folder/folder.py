@@ -6,23 +6,32 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from newsroom.domain.article import ArchiveEntry, Article, Section, Tag
+from newsroom.domain.article import Article, Section, Tag
 from newsroom.domain.document import (
     Figure,
-    prose,
 )
 from newsroom.domain.errors import NewsroomError, NotFound, Refused, SiteForbidden
 from newsroom.language.slug import slug as make_slug
-from newsroom.site.backends.folder import cards, files, index, pictures, record, settings
+from newsroom.site.backends.folder import cards, feed, files, index, pictures, record, settings
 from newsroom.site.backends.folder.edition import Edition, edition, recover
 from newsroom.site.backends.folder.index import Index
 from newsroom.site.backends.folder.press import Press
 from newsroom.site.backends.folder.record import Record
 from newsroom.site.backends.folder.settings import Settings
-from newsroom.site.site import Capabilities, Post, PostStatus, Rendition, SiteConfig
+from newsroom.site.site import (
+    Capabilities,
+    Change,
+    Note,
+    Post,
+    PostStatus,
+    Rendition,
+    SiteConfig,
+    SiteRevision,
+)
 
 T = TypeVar("T")
 
@@ -89,7 +98,7 @@ class FolderSite:
             if number:  # the key is a lock: whoever repeats a create gets what the first one made
                 return self._post(record.load(self._root, number))
             article = _filed(change, cards.inward(article, self._root, change.settings))
-            post = Record(change.index.next_id("post"), key, self.config.user, article, now, now)
+            post = _counted(change, Record(change.index.next_id("post"), key, self.config.user, article, now, now))
             change.put(post)
         return self._post(post)
 
@@ -104,7 +113,7 @@ class FolderSite:
             post = before
             if article != before.article:
                 revised = replace(before, article=article, modified=self._now(), revision=before.revision + 1)
-                post = _counted(change, before, _addressed(change, revised, article.slug) if before.slug else revised)
+                post = _counted(change, _addressed(change, revised, article.slug) if before.slug else revised)
                 change.put(post)
         return self._post(post)
 
@@ -118,7 +127,7 @@ class FolderSite:
                 raise SiteForbidden("folder.may-not-publish")
             post = self._moved(change, before, status, at, slug)
             if post != before:
-                post = _counted(change, before, replace(post, revision=before.revision + 1))
+                post = _counted(change, replace(post, revision=before.revision + 1))
                 change.put(post)
         return self._post(post)
 
@@ -140,11 +149,38 @@ class FolderSite:
                 change.put_media(held, {s["file"]: r.path for s, r in zip(held["sizes"], ordered, strict=True)})
         return replace(figure, remote_id=str(held["id"]))
 
-    def entries(self, since: str) -> Iterator[tuple[ArchiveEntry | None, str, str]]:
+    def changes(self, since: str) -> Iterator[Change]:
         start = int(since) if since.isdigit() else 0
-        held = self._settings()
-        for place, number, public in self._ask(lambda opened: opened.changes(start)):
-            yield self._entry(self._load(number), held) if public else None, str(number), str(place)
+        viewer = feed.Viewer(self.config, self.capabilities().may_edit_others, self._root, self._settings())
+        for place, number in self._ask(lambda opened: opened.changes(start)):
+            post = self._load(number)
+            picture = self._ask(partial(viewer.picture, post))
+            yield viewer.change(post, str(place), picture)
+
+    def gone(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
+        return frozenset()  # the folder deletes nothing for good
+
+    def authors(self) -> tuple[str, ...]:
+        return ()
+
+    def revisions(self, remote_id: str, limit: int = 100) -> tuple[SiteRevision, ...]:
+        post, held = self._load(_number(remote_id)), self._settings()
+        numbers = range(post.revision, max(0, post.revision - limit), -1)
+        with files.faults(self._root):
+            versions = [record.version(self._root, post.id, number) for number in numbers]
+        return tuple(
+            SiteRevision(str(kept.revision), kept.modified, kept.author, cards.outward(kept.article, self._root, held))
+            for kept in versions
+        )
+
+    def notes(self, remote_id: str) -> tuple[Note, ...]:
+        return ()
+
+    def leave_note(self, remote_id: str, text: str) -> None:
+        raise Refused("folder.no-notes")
+
+    def sign_out(self) -> None:
+        """A folder asks nobody for a password."""
 
     def address(self, article: Article, at: datetime | None) -> str:
         name = make_slug(article.slug) or make_slug(article.headline)
@@ -178,7 +214,7 @@ class FolderSite:
             if before.status is not PostStatus.SCHEDULED or before.at is None or before.at > now:
                 return None  # somebody else was faster
             post = self._moved(change, before, PostStatus.PUBLISHED, before.at, "")
-            post = _counted(change, before, replace(post, revision=before.revision + 1))
+            post = _counted(change, replace(post, revision=before.revision + 1))
             change.put(post)
         return self._post(post)
 
@@ -192,7 +228,7 @@ class FolderSite:
             post = _addressed(change, post, wanted)
         elif status is PostStatus.SCHEDULED and (slug or not post.slug):
             post = _addressed(change, post, slug or post.article.slug or post.article.headline)
-        elif not post.changed:
+        elif not post.seen:
             post = replace(post, at=at)  # a draft that was never public forgets its schedule
         return post
 
@@ -223,31 +259,6 @@ class FolderSite:
         held = self._settings()
         url = cards.address(post.slug, self._root, held) if post.slug else ""
         return record.post(post, cards.outward(post.article, self._root, held), url)
-
-    def _entry(self, post: Record, held: Settings) -> ArchiveEntry:
-        card = cards.card(post, held)
-        section = held.by_slug(card.section)
-        return ArchiveEntry(
-            self.config.name,
-            str(post.id),
-            cards.address(post.slug, self._root, held),
-            post.article.headline,
-            post.article.standfirst,
-            section.name if section else "",
-            post.article.tags,
-            post.at,
-            post.modified.isoformat(),
-            self._picture(card.picture, held),
-            prose(post.article.body),
-        )
-
-    def _picture(self, reference: str, held: Settings) -> str:
-        """The address of a small size of a picture, for a list."""
-        media = self._ask(lambda opened: pictures.Pictures(opened).held(reference))
-        if media is None:
-            return reference if reference.startswith(("http://", "https://")) else ""
-        base = held.address or (self._root / "public").as_uri()
-        return f"{base}/{pictures.FOLDER}/{media['sizes'][0]['file']}"
 
 
 def _number(remote_id: str) -> int:
@@ -287,6 +298,6 @@ def _addressed(change: Edition, post: Record, wanted: str) -> Record:
     return replace(post, slug=free, former=tuple(dict.fromkeys(former)))
 
 
-def _counted(change: Edition, before: Record, after: Record) -> Record:
-    """The post with a new place in the change feed, when readers see the difference."""
-    return replace(after, changed=change.index.next_change()) if before.public or after.public else after
+def _counted(change: Edition, post: Record) -> Record:
+    """The post with a new place in the change feed."""
+    return replace(post, changed=change.index.next_change(), seen=post.seen or post.public)

@@ -106,10 +106,9 @@ class Index:
         """The card of a post that readers see."""
         return next(iter(self._cards("SELECT card FROM post WHERE id = ? AND public", post)), None)
 
-    def changes(self, since: int) -> list[tuple[int, int, bool]]:
-        """Posts that changed for readers after `since`, in order: (place in the feed, post, whether it is public)."""
-        query = "SELECT changed, id, public FROM post WHERE changed > ? ORDER BY changed"
-        return [(place, post, bool(public)) for place, post, public in self._db.execute(query, (since,))]
+    def changes(self, since: int) -> list[tuple[int, int]]:
+        """Posts that changed after `since`, in order: (place in the feed, post)."""
+        return self._db.execute("SELECT changed, id FROM post WHERE changed > ? ORDER BY changed", (since,)).fetchall()
 
     def due(self, now: datetime) -> list[int]:
         """Scheduled posts whose time has come, the earliest first."""

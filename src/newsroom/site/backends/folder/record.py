@@ -21,7 +21,7 @@ class Record:
     """A post and what the site knows about it.
 
     `slug` is the address it has or had, empty before the first publication; `former` are addresses that lead on to
-    it. `changed` is its place in the change feed: 0 while no reader ever saw it.
+    it. `changed` is its place in the change feed; `seen` says whether readers ever saw it.
     """
 
     id: int
@@ -36,6 +36,7 @@ class Record:
     slug: str = ""
     former: tuple[str, ...] = ()
     changed: int = 0
+    seen: bool = False
 
     @property
     def public(self) -> bool:
@@ -68,6 +69,7 @@ def write(record: Record) -> bytes:
         "slug": record.slug,
         "former": list(record.former),
         "changed": record.changed,
+        "seen": record.seen,
         "article": json.loads(stored.write_article(record.article)),
     }
     return json.dumps(held, ensure_ascii=False).encode()
@@ -89,6 +91,7 @@ def read(data: bytes) -> Record:
         held["slug"],
         tuple(held["former"]),
         held["changed"],
+        held.get("seen", held["changed"] > 0),  # until now only what readers had seen was counted
     )
 
 
@@ -101,6 +104,11 @@ def load(folder: Path, number: int) -> Record:
         if not (folder / "posts").is_dir():
             raise
         raise NotFound("folder.no-post", id=number) from missing
+
+
+def version(folder: Path, number: int, revision: int) -> Record:
+    """A version of a post as it was kept for good; FileNotFoundError where there is none."""
+    return read((folder / f"revisions/{number}/{revision}.json").read_bytes())
 
 
 def post(record: Record, article: Article, url: str) -> Post:

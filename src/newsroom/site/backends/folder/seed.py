@@ -6,6 +6,7 @@ import hashlib
 import tomllib
 import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -113,7 +114,7 @@ def _post(
 
 def _published(number: int, key: str, article: Article, at: datetime) -> Record:
     name = slug(article.headline)
-    return Record(number, key, _DESK, article, at, at, PostStatus.PUBLISHED, at, slug=name, changed=number)
+    return Record(number, key, _DESK, article, at, at, PostStatus.PUBLISHED, at, slug=name, changed=number, seen=True)
 
 
 def _block(held: str | dict[str, Any], drawings: dict[str, str]) -> Block:
@@ -166,15 +167,4 @@ def _synthetic(change: Edition, count: int) -> Iterator[Record]:
             tags=tuple(sample["tags"][:2]),
         )
         post = _published(number, f"synthetic-{number}", article, start + _PACE * step)
-        yield Record(
-            post.id,
-            post.key,
-            post.author,
-            article,
-            post.created,
-            post.modified,
-            post.status,
-            post.at,
-            slug=f"{post.slug}-{number}",
-            changed=changed + step,
-        )
+        yield replace(post, slug=f"{post.slug}-{number}", changed=changed + step)
