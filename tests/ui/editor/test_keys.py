@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -189,6 +190,96 @@ def test_a_new_table_is_written_from_its_first_cell_on(write: Write) -> None:
     keys(paper, "1", Qt.Key.Key_Tab, "2")
     made = next(block for block in blocks(paper) if isinstance(block, Table))
     assert made.rows[0] == (plain("1"), plain("2"), ())
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "made"),
+    [
+        (paragraphs("قبل بعد"), (0, 3), (Paragraph(plain("قبل بعد")), Separator(), Paragraph(plain("هنا")))),
+        (paragraphs("قبل", "بعد"), (0, 0), (Paragraph(plain("قبل")), Separator(), Paragraph(plain("هنابعد")))),
+        (paragraphs("قبل", "", "بعد"), (1, 0), (Paragraph(plain("قبل")), Separator(), Paragraph(plain("هنابعد")))),
+        (
+            Document((Heading(2, plain("عنوان")), Separator())),
+            (0, 2),
+            (Heading(2, plain("عنوان")), Separator(), Paragraph(plain("هنا")), Separator()),
+        ),
+        (Document((FIGURE,)), (0, 0), (FIGURE, Separator(), Paragraph(plain("هنا")))),
+        (Document((FIGURE,)), (1, 2), (FIGURE, Separator(), Paragraph(plain("هنا")))),
+        (Document((Code("أ"),)), (0, 0), (Code("أ"), Separator(), Paragraph(plain("هنا")))),
+        (
+            Document((Quote((Paragraph(plain("قول")),), plain("قائله")),)),
+            (0, 1),
+            (Quote((Paragraph(plain("قول")),), plain("قائله")), Separator(), Paragraph(plain("هنا"))),
+        ),
+        (
+            Document((Table(((plain("أ"),),), caption=plain("شرح")), Paragraph(plain("نص")))),
+            (1, 0),
+            (Table(((plain("أ"),),), caption=plain("شرح")), Separator(), Paragraph(plain("هنانص"))),
+        ),
+        (
+            Document((Table(((plain("أ"),),)), Paragraph(plain("نص")))),
+            (1, 0),
+            (Table(((plain("أ"),),)), Separator(), Paragraph(plain("هنانص"))),
+        ),
+    ],
+)
+def test_a_card_goes_below_what_the_caret_is_in(
+    write: Write, body: Document, at: tuple[int, int], made: tuple[object, ...]
+) -> None:
+    paper = write(body, at=at)
+    paper.commands()["separator"]()
+    keys(paper, "هنا")
+    assert blocks(paper) == made
+    paper.commands()["undo"]()
+    paper.commands()["undo"]()
+    assert paper.text().body == body
+    assert not paper.view.document().isUndoAvailable()
+
+
+def test_a_letter_in_place_of_several_paragraphs_is_one_step_of_undo(write: Write) -> None:
+    paper = write("أول", "ثانٍ", at=(0, 1), to=(1, 2))
+    keys(paper, "و")
+    assert blocks(paper) == paragraphs("أونٍ").blocks
+    paper.view.undo()
+    assert blocks(paper) == paragraphs("أول", "ثانٍ").blocks
+
+
+def test_a_table_goes_below_the_paragraph_that_the_caret_is_in(write: Write) -> None:
+    paper = write("قبل بعد", at=(0, 3))
+    paper.commands()["table"]()
+    keys(paper, "1")
+    first, table = blocks(paper)[:2]
+    assert first == Paragraph(plain("قبل بعد"))
+    assert isinstance(table, Table)
+    assert table.rows[0][0] == plain("1")
+
+
+def test_several_pictures_follow_one_another(write: Write) -> None:
+    paper = write("نص", at=(0, 1))
+    paper.insert_figure(FIGURE)
+    paper.insert_figure(replace(FIGURE, caption=()))
+    keys(paper, "شرح", Qt.Key.Key_Return, "بعد")
+    assert blocks(paper) == (Paragraph(plain("نص")), FIGURE, FIGURE, Paragraph(plain("بعد")))
+
+
+def test_below_a_foreign_paragraph_writing_is_right_to_left_again(write: Write) -> None:
+    foreign = Paragraph(plain("Reuters said"), Direction.LTR)
+    paper = write(Document((foreign,)))
+    keys(paper, Qt.Key.Key_Return, "قال")
+    assert blocks(paper) == (foreign, Paragraph(plain("قال")))
+    paper = write(Document((foreign,)), at=(0, 8))
+    keys(paper, Qt.Key.Key_Return)
+    assert blocks(paper) == (
+        Paragraph(plain("Reuters "), Direction.LTR),
+        Paragraph(plain("said"), Direction.LTR),
+    )
+    paper = write(Document((Heading(2, plain("Reuters"), Direction.LTR),)))
+    keys(paper, Qt.Key.Key_Return, "قال")
+    assert blocks(paper)[1] == Paragraph(plain("قال"))
+    quote = Quote((foreign,))
+    paper = write(Document((quote,)), at=(0, -1))
+    keys(paper, Qt.Key.Key_Return, "قال")
+    assert blocks(paper) == (Quote((foreign, Paragraph(plain("قال")))),)
 
 
 def test_backspace_below_a_picture_selects_it_and_then_removes_it(write: Write) -> None:

@@ -159,29 +159,47 @@ def _join_rest(end: QTextCursor, rest: QTextCursor | None, written: list[Block],
 
 
 def card(cursor: QTextCursor, block: Block, kept: Kept, look: Look) -> None:
-    """Put one block of its own (picture, embed, table, rule …) after the caret's block, or in its place when that is
-    an empty paragraph, and leave the caret where writing goes on."""
+    """Put one block of its own (picture, embed, table, rule …) after what the caret is in, or in its place when that
+    is an empty paragraph, and leave the caret where writing goes on: in the caption, otherwise below."""
     cursor.beginEditBlock()
+    fresh = _free_place(cursor, look)
+    writer = Writer(cursor, kept, look, fresh=fresh)
+    writer.blocks([block])
+    cursor.setPosition(writer.cursor.position())
+    if kind_of(cursor.block().blockFormat()) is Kind.CARD:
+        _go_below(cursor, look)
+    cursor.endEditBlock()
+
+
+def _go_below(cursor: QTextCursor, look: Look) -> None:
+    """Stand where writing goes on below a card; before another card or a table that is right behind it, for a letter
+    typed there makes its own paragraph."""
+    after = cursor.block().next()
+    if not after.isValid():
+        cursor.insertBlock(look.block(), look.run())
+    elif kind_of(after.blockFormat()) is not Kind.CARD and QTextCursor(after).currentTable() is None:
+        cursor.setPosition(after.position())
+
+
+def _free_place(cursor: QTextCursor, look: Look) -> bool:
+    """Stand where a block of its own may be written: in an empty paragraph (then True), or at the end of what the
+    caret is in: a paragraph, a whole quote, a card with its caption, a table."""
     around = cursor.currentTable()
     if around is not None:
         cursor.setPosition(around.lastPosition() + 1)
-    if cursor.hasSelection():
-        cursor.clearSelection()
     at = cursor.block()
-    if at.blockFormat().intProperty(QUOTE):
-        _leave_quote(cursor, look)
-    elif at.length() > 1 and kind_of(at.blockFormat()) in (Kind.CAPTION, Kind.CODE):
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-    blocks_at(cursor, [block], kept, look)
-    after = cursor.block().next()
-    if not after.isValid() and cursor.block().length() > 1:
-        below = QTextCursor(cursor)
-        below.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        below.insertBlock(look.block(), look.run())
-        after = below.block()
-    if kind_of(cursor.block().blockFormat()) is Kind.CARD and after.isValid():
-        cursor.setPosition(after.position())
-    cursor.endEditBlock()
+    shape = shape_of(at)
+    letters = shape.kind in (Kind.PARAGRAPH, Kind.HEADING) and not shape.quote
+    if letters and at.length() == 1:
+        cursor.setPosition(at.position())
+        return True
+    if letters and around is not None:
+        cursor.insertBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        return True
+    last = cite_after(at) or _captioned(at)
+    cursor.setPosition(last.position() + last.length() - 1)
+    return False
 
 
 def table(cursor: QTextCursor, block: Table, kept: Kept, look: Look) -> None:

@@ -63,6 +63,8 @@ def _enter(cursor: QTextCursor, block: QTextBlock, shape: Shape, look: Look) -> 
         _enter_heading(cursor, block, shape, look)
     elif shape.item:
         cursor.insertBlock()  # Qt's own Enter takes the space between two items away
+    elif shape.direction is Direction.LTR and cursor.atBlockEnd():
+        cursor.insertBlock(look.block(quote=shape.quote), look.run())
     else:
         return False
     return True
@@ -98,7 +100,8 @@ def _enter_heading(cursor: QTextCursor, block: QTextBlock, shape: Shape, look: L
     if first:
         give(cursor.block().previous(), Shape(quote=shape.quote), look)
     else:
-        give(cursor.block(), Shape(quote=shape.quote, direction=shape.direction), look)
+        direction = shape.direction if cursor.block().length() > 1 else Direction.AUTO
+        give(cursor.block(), Shape(quote=shape.quote, direction=direction), look)
 
 
 def _is_last_of_quote(block: QTextBlock) -> bool:

@@ -153,12 +153,14 @@ class TextView(QTextEdit):
                 self.setCurrentCharFormat(fmt)
         block = cursor.block()
         several = cursor.hasSelection() and not block.contains(cursor.anchor())
-        if several or block.blockFormat().intProperty(KIND) == Kind.CARD:
-            self._make_room(cursor)
-        elif not self.steps.begins(typed):
+        begins = self.steps.begins(typed)
+        if (several or block.blockFormat().intProperty(KIND) == Kind.CARD) and self._make_room(cursor):
+            self.textCursor().joinPreviousEditBlock()
+        elif begins:
+            self.textCursor().beginEditBlock()
+        else:
             go_on()
             return
-        self.textCursor().beginEditBlock()
         if is_filler(block):
             give(block, shape_of(block), self.look)
         go_on()
@@ -178,14 +180,17 @@ class TextView(QTextEdit):
         self.menuAsked.emit(menu)
         menu.popup(event.globalPos())
 
-    def _make_room(self, cursor: QTextCursor) -> None:
-        if cursor.hasSelection():
+    def _make_room(self, cursor: QTextCursor) -> bool:
+        """Make room for a letter; whether that has changed the text."""
+        selected = cursor.hasSelection()
+        if selected:
             cursor.beginEditBlock()
             cursor.removeSelectedText()
             mend(cursor.block(), self.look)
             cursor.endEditBlock()
-        keys.before_letter(cursor, self.look)
+        moved = keys.before_letter(cursor, self.look)
         self.setTextCursor(cursor)
+        return selected or moved
 
     def _special(self, event: QKeyEvent) -> bool:
         cursor = self.textCursor()
