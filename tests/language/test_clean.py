@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsroom.language.clean import repair
+from newsroom.language.clean import adopt, repair
 
 HOSTILE = st.text(
     alphabet="اويىهبعل ی کھۃپ5%+aC.\n\r\u00a0\u202f\u3000\u200b\u200c\u200d\u200e\u200f\u061c\u202e\u2066\ufeff\u00ad"
@@ -40,6 +40,29 @@ HOSTILE = st.text(
 )
 def test_repair(text: str, expected: str) -> None:
     assert repair(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سوريـــا وأخـبار", "سوريا وأخبار"),
+        ("شَـــدّ ومـــدّ", "شَدّ ومدّ"),
+        ("علـی المتن", "على المتن"),
+        ("ﺳﻮرﻳـــﺎ", "سوريا"),
+        ("عام 1447 هـ، وعام 1440هـ", "عام 1447 هـ، وعام 1440هـ"),
+        ("بـ40 قاربًا لـ(Grok) ولـ «الميناء» والـ U.S.", "بـ40 قاربًا لـ(Grok) ولـ «الميناء» والـ U.S."),
+        ("الضمير «ـها» والحرف «ـ» ـــ معًا", "الضمير «ـها» والحرف «ـ» ـــ معًا"),
+        ("رحمـٰن شيـًٔا", "رحمـٰن شيـًٔا"),
+    ],
+)
+def test_text_that_comes_in_is_not_stretched(text: str, expected: str) -> None:
+    assert adopt(text) == expected
+    assert repair(text).count("ـ") == text.count("ـ")
+
+
+@given(st.one_of(HOSTILE, st.text("علـیي َ\u0670هٱ«1", max_size=30)))
+def test_adopting_twice_changes_nothing(text: str) -> None:
+    assert adopt(adopt(text)) == adopt(text) == repair(adopt(text))
 
 
 @given(st.one_of(HOSTILE, st.text(max_size=60)))

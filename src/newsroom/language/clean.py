@@ -2,8 +2,9 @@
 
 Only what no writer meant is touched: control and invisible characters, bidi controls, no-break spaces out of place,
 presentation forms (copies from PDF), Persian and Urdu look-alikes inside Arabic words, hamza and madda written as
-marks of their own. Words, punctuation and tashkeel stay. Repairing twice changes nothing, and every step looks at
-each character a fixed number of times, so hostile input costs no more than any other.
+marks of their own, and, where text comes in, the tatweel inside words. Words, punctuation and tashkeel stay. Repairing
+twice changes nothing, and every step looks at each character a fixed number of times, so hostile input costs no more
+than any other.
 """
 
 from __future__ import annotations
@@ -45,6 +46,9 @@ _IDLE_JOINER = re.compile(
 )
 _IDLE_NO_BREAK = re.compile("(?<![0-9\u0660-\u0669])[\u00a0\u202f]|[\u00a0\u202f](?!\\S)")
 
+_LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f"
+_STRETCH = re.compile(f"(?<=[{_LETTER}\u064b-\u065f\u0670])ـ++(?=[{_LETTER}])")
+
 
 def _presentation_forms() -> dict[int, str]:
     """The plain letters of each presentation form; the ligatures of religious formulas and of the rial stay."""
@@ -72,7 +76,19 @@ _TABLE = _characters()
 
 def repair(text: str) -> str:
     """`text` without what no writer meant; line ends become ``\\n``. At most three times as long as it was."""
-    text = text.replace("\r\n", "\n").translate(_TABLE)
+    return _words(text.replace("\r\n", "\n").translate(_TABLE))
+
+
+def adopt(text: str) -> str:
+    """`text` from elsewhere as an article takes it: repaired, and without the tatweel that only stretches a word.
+
+    Tatweel that says something stays: at a word's end («هـ» of a Hijri year, «بـ40», «لـ(Grok)»), alone, and under a
+    mark that it carries («رحمـٰن»).
+    """
+    return _words(_STRETCH.sub("", text.replace("\r\n", "\n").translate(_TABLE)))
+
+
+def _words(text: str) -> str:
     text = _IDLE_JOINER.sub("", text)
     text = _IDLE_BIDI_MARK.sub("", text)
     text = _IDLE_NO_BREAK.sub(" ", text)

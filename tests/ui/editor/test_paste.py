@@ -86,6 +86,15 @@ def test_broken_letters_are_repaired(write: Write) -> None:
     assert blocks(paper) == paragraphs("لا إله").blocks
 
 
+def test_no_word_stays_stretched(write: Write) -> None:
+    paper = write(Document())
+    put(paper, html="<p>سوريـــا عام 1447 هـ</p>", text="سوريـــا عام 1447 هـ")
+    put(paper, text="، سوريـــا")
+    assert blocks(paper) == paragraphs("سوريا عام 1447 هـ، سوريا").blocks
+    paper.head.headline.paste()
+    assert paper.text().headline.endswith("، سوريا")
+
+
 def test_an_address_on_a_selection_makes_a_link(write: Write) -> None:
     paper = write("جدول الرسوّ", at=(0, 0), to=(0, 4))
     put(paper, text="https://example.org/x")

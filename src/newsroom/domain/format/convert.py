@@ -17,7 +17,7 @@ from newsroom.domain.errors import BadInput
 from newsroom.domain.format import blocks, docx, html, markdown, stored, text
 from newsroom.domain.format.repair import repaired
 from newsroom.domain.format.tidy import tidy
-from newsroom.language.clean import repair
+from newsroom.language.clean import adopt
 
 MAX_BYTES = 5_000_000
 MAX_LINES = 100_000
@@ -111,7 +111,7 @@ def _encoding(data: bytes) -> str:
 
 
 def _headline(found: Inline) -> str:
-    return one_line(repair(inline_text(found)))
+    return one_line(adopt(inline_text(found)))
 
 
 def _stored(source: str) -> Imported:

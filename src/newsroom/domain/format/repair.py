@@ -1,4 +1,4 @@
-"""The repair of foreign text (`newsroom.language.clean`) in every word of a document."""
+"""Foreign text as an article takes it (`newsroom.language.clean`), in every word of a document."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from newsroom.domain.document import Code, Document, Link, Opaque, Origin, Span, inline
-from newsroom.language.clean import repair
+from newsroom.language.clean import adopt
 
 T = TypeVar("T")
 
@@ -20,14 +20,14 @@ def repaired(document: Document) -> Document:
 
 
 def _link(link: Link | None) -> Link | None:
-    return replace(link, title=repair(link.title)) if link and link.title else link
+    return replace(link, title=adopt(link.title)) if link and link.title else link
 
 
 def _repaired(value: T) -> T:
     found: Any = value
     if isinstance(found, tuple):
         if found and isinstance(found[0], Span):
-            found = inline(Span(repair(span.text), span.marks, _link(span.link)) for span in found)
+            found = inline(Span(adopt(span.text), span.marks, _link(span.link)) for span in found)
         else:
             found = tuple(_repaired(part) for part in found)
     elif is_dataclass(found) and not isinstance(found, Code | Opaque | Origin | Link | type):
@@ -37,7 +37,7 @@ def _repaired(value: T) -> T:
             if isinstance(part, tuple):
                 changed[field.name] = _repaired(part)
             elif field.name in _WORDS:
-                changed[field.name] = repair(part)
+                changed[field.name] = adopt(part)
         found = replace(found, **changed)
     result: T = found
     return result

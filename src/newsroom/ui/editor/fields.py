@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from newsroom.language.clean import repair
+from newsroom.language.clean import adopt
 from newsroom.ui.editor.look import drop
 from newsroom.ui.editor.rich import MARGIN
 from newsroom.ui.editor.undo import Steps
@@ -140,7 +140,7 @@ class Field(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self._steps.rest()
-        self.textCursor().insertText(" ".join(repair(source.text()).split()))
+        self.textCursor().insertText(" ".join(adopt(source.text()).split()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()

@@ -23,7 +23,7 @@ from newsroom.domain.document import (
     plain,
 )
 from newsroom.domain.errors import BadInput
-from newsroom.language.clean import repair
+from newsroom.language.clean import adopt
 from newsroom.ui.editor.figures import PICTURES
 from newsroom.ui.editor.kinds import Kept
 from newsroom.ui.editor.rich import read
@@ -92,7 +92,7 @@ def blocks_of(source: QMimeData, *, plain_only: bool = False) -> tuple[Block, ..
             return repaired(html.read(source.html())).blocks
         except BadInput:
             pass  # too deep or too large to be read as HTML: the words alone
-    lines = (repair(line).strip() for line in source.text().splitlines())
+    lines = (adopt(line).strip() for line in source.text().splitlines())
     return tuple(Paragraph(plain(line)) for line in lines if line)
 
 
