@@ -199,3 +199,35 @@ def test_what_was_acknowledged_is_there_in_another_opening(store: Store, profile
     again = Store.open(profile, clock)
     assert again.drafts.get(draft.id) == draft
     again.close()
+
+
+def test_base_and_theirs_stand_beside_the_text(store: Store) -> None:
+    draft = store.drafts.add(Article(headline="نصّي"), "x")
+    assert (store.drafts.base(draft.id), store.drafts.theirs(draft.id)) == (None, None)
+    base, theirs = Article(headline="ما عاد من الموقع"), Article(headline="نصّ الزميلة")
+    store.drafts.change(draft.id, base=base, theirs=theirs, state=State.CONFLICT)
+    assert (store.drafts.base(draft.id), store.drafts.theirs(draft.id)) == (base, theirs)
+    store.drafts.save(draft.id, Article(headline="نصّي بعد ذلك"))
+    store.drafts.change(draft.id, theirs=None, state=State.DRAFT)
+    assert (store.drafts.base(draft.id), store.drafts.theirs(draft.id)) == (base, None)
+    assert store.drafts.get(draft.id).article.headline == "نصّي بعد ذلك"
+
+
+def test_a_draft_of_a_post_has_its_base_from_the_first_moment(store: Store) -> None:
+    article, remote = Article(headline="خبر زميل"), Remote("7", revision="3")
+    draft = store.drafts.add(article, "x", State.PENDING, remote)
+    assert store.drafts.get(draft.id) == draft
+    assert (draft.remote, store.drafts.base(draft.id)) == (remote, article)
+    store.drafts.add(Article(), "x")
+    assert store.drafts.on_site("x") == {"7": draft.id}
+    assert store.drafts.on_site("y") == {}
+
+
+def test_a_text_is_only_renewed_where_nobody_wrote_meanwhile(store: Store) -> None:
+    draft = store.drafts.add(Article(headline="أول"), "x")
+    assert store.drafts.renew(draft.id, Article(headline="أول"), Article(headline="ثانٍ"))
+    assert not store.drafts.renew(draft.id, Article(headline="أول"), Article(headline="ثالث"))
+    assert store.drafts.get(draft.id).article.headline == "ثانٍ"
+    assert [row.id for row in store.drafts.rows("ثان")] == [draft.id]
+    with pytest.raises(NotFound):
+        store.drafts.renew(99, Article(), Article())

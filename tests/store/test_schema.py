@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.domain.article import Article
+from newsroom.domain.article import Article, Remote
 from newsroom.domain.errors import WorkstationError
+from newsroom.domain.format.stored import write_article
 from newsroom.store import schema
+from newsroom.store.database import Database
 from newsroom.store.layout import BACKUPS, DATABASE, SCHEMA
 from newsroom.store.store import Store
 
@@ -127,3 +129,38 @@ def test_a_database_that_was_never_begun_is_begun(profile: Path) -> None:
     assert store.drafts.rows() == []
     store.close()
     assert not (profile / BACKUPS).exists()
+
+
+def test_a_profile_of_the_first_release_opens_and_keeps_everything(
+    profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = tmp_path / "first"
+    shutil.copytree(schema.MIGRATIONS, first)
+    (first / "versions" / "v0002.py").unlink()
+    profile.mkdir(parents=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(schema, "MIGRATIONS", first)
+        patched.setattr(schema, "SCHEMA", 1)
+        database = Database(profile / DATABASE)
+        schema.prepare(database)
+        database.close()
+    moment = "2026-01-28T00:00:00.000000+00:00"
+    with closing(sqlite3.connect(profile / DATABASE)) as connection, connection:
+        connection.execute(
+            "INSERT INTO drafts (id, headline, state, section, site, created, modified, stale, remote, article)"
+            " VALUES (4, 'عنوان', 'published', '', 'س', ?, ?, 1, '{\"id\": \"9\"}', ?)",
+            (moment, moment, write_article(Article(headline="عنوان"))),
+        )
+        connection.execute("INSERT INTO meta VALUES ('cursor:س', '12'), ('default-site', 'س')")
+        connection.execute("INSERT INTO settings VALUES ('zoom', '120')")
+    store = Store.open(profile)
+    (row,) = store.drafts.rows("عنوان")
+    draft = store.drafts.get(row.id)
+    assert (draft.id, draft.article, draft.remote) == (4, Article(headline="عنوان"), Remote("9"))
+    assert (store.drafts.base(4), store.drafts.on_site("س")) == (None, {"9": 4})
+    assert (store.settings.get("zoom"), store.sites.default()) == (120, "س")
+    assert store.archive.cursor("س") == ""  # read from its beginning once, for the posts of the team
+    assert store.problems() == ()
+    store.close()
+    (copy,) = (profile / BACKUPS).iterdir()
+    assert schema.version(copy) == 1

@@ -41,3 +41,9 @@ def test_what_is_not_there(store: Store) -> None:
     for call in (store.sites.get, store.sites.remove, store.sites.set_default):
         with pytest.raises(NotFound, match=r"store\.site-missing"):
             call("لا أحد")
+
+
+def test_the_zone_of_a_site_is_known_while_it_is_away(store: Store) -> None:
+    assert store.sites.zone("س") == ""
+    store.sites.set_zone("س", "Asia/Dubai")
+    assert store.sites.zone("س") == "Asia/Dubai"

@@ -16,7 +16,8 @@ from newsroom.domain.format.stored import read_article, write_article
 from newsroom.store import folding, meta
 from newsroom.store.database import Database
 from newsroom.store.layout import LAST_OPENED
-from newsroom.store.rows import DRAFT_WORDS, DRAFTS, add, put
+from newsroom.store.revisions import keep_snapshot
+from newsroom.store.rows import DRAFT_WORDS, DRAFTS, SNAPSHOTS, add, put
 
 BATCH = 200
 """How many drafts are folded in one transaction, so that a save never waits long."""
@@ -34,18 +35,21 @@ ROW = (
     DRAFTS.c.binned,
 )
 
-STANDING = tuple(column for column in DRAFTS.c if column.name != "article")
-"""All of a draft but its text."""
+STANDING = tuple(column for column in DRAFTS.c if column.name not in ("article", "base", "theirs"))
+"""All of a draft but its texts."""
 
 
 class Standing(TypedDict, total=False):
-    """What of a draft changes without its text."""
+    """What of a draft changes without its text. `base` is the article that came back at the last exchange with the
+    site, `theirs` a colleague's that waits for a decision; both are asked for by name, no `Draft` carries them."""
 
     state: State
     site: str
     schedule: datetime | None
     binned: datetime | None
     remote: Remote | None
+    base: Article | None
+    theirs: Article | None
 
 
 class Filters(TypedDict, total=False):
@@ -64,14 +68,16 @@ class Drafts:
         self._database = database
         self._clock = clock
 
-    def add(self, article: Article, site: str, state: State = State.DRAFT) -> Draft:
-        """A new draft of `article` for `site`."""
+    def add(self, article: Article, site: str, state: State = State.DRAFT, remote: Remote | None = None) -> Draft:
+        """A new draft of `article` for `site`; with `remote`, of a post that is there and holds this very article."""
         at = self._clock()
+        draft = Draft(0, article, site, at, at, state, remote=remote)
         with self._database.writing() as connection:
-            standing = {"site": site, "state": state.value, "created": at, "modified": at}
-            number = add(connection, DRAFTS, **standing, stale=False, **_held(article))
+            base = keep_snapshot(connection, article) if remote is not None else None
+            values = {**_stood(draft), **_held(article), "created": at, "modified": at, "base": base}
+            number = add(connection, DRAFTS, **values, stale=False)
             _index(connection, number, article)
-        return Draft(number, article, site, at, at, state)
+        return replace(draft, id=number)
 
     def get(self, draft_id: int) -> Draft:
         """The draft of that number, in the bin or not. NotFound."""
@@ -93,9 +99,34 @@ class Drafts:
         """Set where a draft stands and leave its text alone, which may be written at the same time. NotFound."""
         with self._database.writing() as connection:
             row = _row(connection, draft_id)
-            changed = replace(_draft(row, read_article(row.article)), **fields)
-            _set(connection, draft_id, **_stood(changed))
+            standing: dict[str, Any] = dict(fields)
+            texts = {name: standing.pop(name) for name in ("base", "theirs") if name in standing}
+            changed = replace(_draft(row, read_article(row.article)), **standing)
+            kept = {name: article and keep_snapshot(connection, article) for name, article in texts.items()}
+            _set(connection, draft_id, **_stood(changed), **kept)
             return changed
+
+    def base(self, draft_id: int) -> Article | None:
+        """What came back of the draft at the last exchange with its site, where it is known."""
+        return self._kept(draft_id, DRAFTS.c.base)
+
+    def theirs(self, draft_id: int) -> Article | None:
+        """A colleague's text of the draft's post that waits for a decision."""
+        return self._kept(draft_id, DRAFTS.c.theirs)
+
+    def renew(self, draft_id: int, seen: Article, article: Article) -> bool:
+        """Keep `article` as the text of the draft if its text is still `seen`; whether it was. NotFound."""
+        with self._database.writing() as connection:
+            if read_article(_row(connection, draft_id, DRAFTS.c.article).article) != seen:
+                return False
+            _set(connection, draft_id, **_held(article), modified=self._clock(), stale=True)
+            return True
+
+    def on_site(self, site: str) -> dict[str, int]:
+        """The drafts that have a post on `site`, in the bin or not: their numbers by the post's id."""
+        statement = select(DRAFTS.c.id, DRAFTS.c.remote).where(DRAFTS.c.site == site, DRAFTS.c.remote.is_not(None))
+        with self._database.reading() as connection:
+            return {remote["id"]: number for number, remote in connection.execute(statement.order_by(DRAFTS.c.id))}
 
     def put(self, draft: Draft) -> Draft:
         """Keep every field of `draft` as given, its text too (`change` leaves that alone). NotFound."""
@@ -154,6 +185,12 @@ class Drafts:
         with self._database.writing() as connection:
             connection.execute(update(DRAFTS).values(stale=True))
         self._freshen()
+
+    def _kept(self, draft_id: int, column: Column[str | None]) -> Article | None:
+        statement = select(SNAPSHOTS.c.article).join(DRAFTS, column == SNAPSHOTS.c.digest)
+        with self._database.reading() as connection:
+            stored = connection.scalar(statement.where(DRAFTS.c.id == draft_id))
+            return None if stored is None else read_article(stored)
 
     @contextmanager
     def _finding(self, words: str) -> Iterator[Connection]:

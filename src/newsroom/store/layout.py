@@ -10,7 +10,7 @@ MEDIA = "media"
 RENDITIONS = "renditions"
 BACKUPS = "backups"
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest migration; the database holds it as ``PRAGMA user_version``."""
 
 LAST_OPENED = "last-opened-draft"

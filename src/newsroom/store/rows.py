@@ -77,9 +77,12 @@ DRAFTS = Table(
     Column("stale", Boolean, nullable=False, index=True),
     Column("remote", JSON(none_as_null=True)),
     _text("article"),
+    Column("base", String, ForeignKey("snapshots.digest")),
+    Column("theirs", String, ForeignKey("snapshots.digest")),
     Index("drafts_by_time", "binned", "modified"),
 )
-"""`stale` says that the words in the index are older than the article."""
+"""`stale` says that the words in the index are older than the article. `base` is the article that came back at the last
+exchange with the site, `theirs` a colleague's text that waits for a decision."""
 
 DRAFT_WORDS = Table(
     "draft_words",
@@ -161,6 +164,29 @@ ARCHIVE_WORDS = Table(
     _text("stems"),
 )
 """The folded words of the published articles, as the index holds them."""
+
+POSTS = Table(
+    "posts",
+    METADATA,
+    _text("site", key=True),
+    _text("remote_id", key=True),
+    _text("headline"),
+    _text("state"),
+    _text("author"),
+    Column("modified", Moment, nullable=False),
+    Column("at", Moment),
+    _text("section"),
+    _text("url"),
+    _text("revision"),
+    _text("editing"),
+    Column("mine", Boolean, nullable=False),
+    Column("editable", Boolean, nullable=False),
+    _text("words"),
+    Index("posts_by_time", "site", "modified"),
+    Index("posts_by_day", "at"),
+)
+"""The posts of the team, without their text. `words` are the folded words of headline, author and section, each after
+a blank."""
 
 TERMS = Table(
     "terms",

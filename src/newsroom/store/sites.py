@@ -75,6 +75,16 @@ class Sites:
         with self._database.writing() as connection:
             meta.write(connection, DEFAULT, name)
 
+    def zone(self, name: str) -> str:
+        """The time zone of the site as it last told it (an IANA name), or empty: days can be named while it is away."""
+        with self._database.reading() as connection:
+            return meta.read(connection, f"zone:{name}") or ""
+
+    def set_zone(self, name: str, zone: str) -> None:
+        """Remember the site's time zone."""
+        with self._database.writing() as connection:
+            meta.write(connection, f"zone:{name}", zone)
+
 
 def _site(row: Row[Any]) -> StoredSite:
     return StoredSite(row.name, row.kind, row.address, row.user, row.role)

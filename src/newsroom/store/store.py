@@ -16,6 +16,7 @@ from newsroom.store.instance import ProfileLock
 from newsroom.store.layout import DATABASE, MEDIA, now
 from newsroom.store.media import Media
 from newsroom.store.outbox import Job, JobKind, JobState, Outbox
+from newsroom.store.posts import Posts
 from newsroom.store.revisions import Revisions
 from newsroom.store.settings import Settings
 from newsroom.store.sites import Sites, StoredSite
@@ -36,6 +37,7 @@ class Store:
         self.revisions = Revisions(database, clock)
         self.outbox = Outbox(database, clock)
         self.archive = Archive(database)
+        self.posts = Posts(database)
         self.sites = Sites(database)
         self.settings = Settings(database)
         self.media = Media(profile / MEDIA)
@@ -86,5 +88,6 @@ class Store:
             return
         self.drafts.fold_again()
         self.archive.fold_again()
+        self.posts.fold_again()
         with self._database.writing() as session:
             meta.write(session, _FOLDED, str(FOLD_VERSION))
