@@ -1,3 +1,4 @@
+import errno
 import json
 import re
 import shutil
@@ -9,7 +10,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from newsroom.desk.newsroom import Newsroom
+from newsroom.domain.errors import NotFound
+from newsroom.site.backends.folder import files
 from newsroom.site.backends.folder.folder import FolderSite
+from newsroom.store import instance
+from newsroom.store.instance import ProfileLock
 
 from .conftest import ARTICLE, Cli
 
@@ -109,6 +114,66 @@ def test_a_site_that_cannot_be_reached_keeps_the_work_and_sends_it_later(cli: Cl
     assert cli("publish", "--due").code == 0
 
 
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.EROFS, "للقراءة فقط"), (errno.ENOSPC, "امتلأ القرص"), (errno.EACCES, "لا إذن")]
+)
+def test_a_site_that_cannot_be_written_keeps_the_work_and_sends_it_later(
+    cli: Cli, draft: int, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    def fail(_path: Path) -> None:
+        raise OSError(number, "as the system says it")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_sync", fail)
+        for arguments in ((draft,), ("--due",)):
+            answer = cli("publish", *arguments)
+            assert (answer.code, answer.out) == (3, "")
+            assert words in answer.err
+            assert "محفوظ هنا" in answer.err
+        assert cli("list", "--json").json[0]["state"] == "outbox"
+    assert cli("publish", "--due", "--json").json[0]["status"] == "published"
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_sync", fail)
+        assert [cli("correct", draft, "العدد 60.").code, cli("unpublish", draft).code] == [3, 3]
+        assert "newsroom publish --due" in cli("publish", draft).err
+
+
+def test_what_is_due_on_a_site_that_is_away_is_told(
+    cli: Cli, profile: Path, draft: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = datetime.now(UTC) + timedelta(hours=1)
+    shutil.move(profile / "site", profile / "away")
+    refused = cli("publish", draft, "--at", "2099-11-25T07:30")
+    assert (refused.code, cli("list", "--json").json[0]["state"]) == (1, "draft")
+    assert "+03:00" in refused.err
+    shutil.move(profile / "away", profile / "site")
+    assert cli("publish", draft, "--at", at.isoformat()).code == 0
+    shutil.move(profile / "site", profile / "away")
+    assert cli("publish", "--due", "--json").code == 0
+    monkeypatch.setattr("newsroom.desk.newsroom._now", lambda: at + timedelta(minutes=1))
+    monkeypatch.setattr(Newsroom.open.__func__, "__defaults__", (lambda: at + timedelta(minutes=1),))
+    answer = cli("publish", "--due", "--json")
+    assert (answer.code, answer.json) == (3, [])
+    assert str(profile / "site") in answer.err
+
+
+def test_a_job_that_ends_while_what_waits_is_sent_is_told(
+    cli: Cli, profile: Path, draft: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("publish", draft)
+    shutil.move(profile / "site", profile / "away")
+    assert cli("publish", draft).code == 3
+    shutil.move(profile / "away", profile / "site")
+
+    def gone(_site: FolderSite, _number: str) -> None:
+        raise NotFound("folder.no-post", id="1")
+
+    monkeypatch.setattr(FolderSite, "read", gone)
+    answer = cli("publish", "--due")
+    assert (answer.code, answer.out) == (1, "")
+    assert "حُذف هناك" in answer.err
+
+
 def test_a_journalist_hands_in(cli: Cli, profile: Path, draft: int) -> None:
     folder = str(profile / "site")
     assert cli("site", "add", "للصحفيين", folder, "--user", "ليلى", "--role", "journalist").code == 0
@@ -121,11 +186,31 @@ def test_a_journalist_hands_in(cli: Cli, profile: Path, draft: int) -> None:
 
 def test_a_profile_in_use_is_told(cli: Cli, profile: Path, draft: int) -> None:
     room = Newsroom.open(profile)
-    answer = cli("publish", draft)
+    answer, due = cli("publish", draft), cli("publish", "--due", "--json")
     room.close()
-    assert answer.code == 1
-    assert answer.err
+    assert (answer.code, answer.out) == (1, "")
+    assert "مفتوح في نافذة" in answer.err
+    assert (due.code, due.json) == (0, []), "the window does it"
+    assert "وهي ترسل" in due.err
     assert json.loads(cli("show", draft, "--to", "json").out)
+
+
+def test_a_second_command_waits_for_the_first(cli: Cli, profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = ProfileLock(profile, brief=True)
+    pauses = iter([lambda: None, first.release])
+    monkeypatch.setattr(instance, "sleep", lambda _seconds: next(pauses)())
+    answer = cli("list", "--json")
+    assert (answer.code, answer.json) == (0, [])
+    assert "والانتظار جارٍ" in answer.err
+
+
+def test_a_first_command_that_does_not_end_is_told(cli: Cli, profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = ProfileLock(profile, brief=True)
+    monkeypatch.setattr(instance, "PATIENCE", 0.0)
+    answers = [cli("list"), cli("publish", "--due")]
+    first.release()
+    assert [answer.code for answer in answers] == [1, 1]
+    assert all("أمر آخر" in answer.err for answer in answers)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.site.contract import story
 
-from newsroom.domain.errors import NetworkError, NewsroomError, SiteForbidden, WorkstationError
+from newsroom.domain.errors import NetworkError, NewsroomError, WorkstationError
 from newsroom.language.words import say
 from newsroom.site.backends.folder import edition, files, index, settings
 from newsroom.site.backends.folder.folder import FolderSite
@@ -155,7 +155,7 @@ def test_the_lock_is_one_writers_until_he_is_gone(root: Path, monkeypatch: pytes
     [
         (errno.ENOSPC, WorkstationError, "folder.full"),
         (errno.EROFS, WorkstationError, "folder.read-only"),
-        (errno.EACCES, SiteForbidden, "folder.forbidden"),
+        (errno.EACCES, WorkstationError, "folder.forbidden"),
         (errno.EIO, NetworkError, "folder.unreachable"),
     ],
 )

@@ -38,7 +38,7 @@ class Call:
         """The newsroom of the profile, open for the time of the verb."""
         from newsroom.desk.newsroom import Newsroom, profile_folder
 
-        room = Newsroom.open(self.profile or profile_folder())
+        room = Newsroom.open(self.profile or profile_folder(), brief=True, waiting=lambda: self.warn("cli.waits"))
         try:
             yield room
         finally:
@@ -57,6 +57,11 @@ class Call:
     def say(self, code: str, **values: str | int) -> str:
         """A sentence in the language of the run."""
         return say(code, self.lang, **values)
+
+    def tell(self, error: NewsroomError) -> None:
+        """Say on standard error what an error says."""
+        for sentence in sentences(error, self.lang):
+            click.echo(sentence, err=True)
 
     def warn(self, code: str, **values: str | int) -> None:
         """Say a sentence on standard error."""

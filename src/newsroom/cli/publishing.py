@@ -7,12 +7,16 @@ public page. ``publish --due`` gives an array of these.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsroom.cli.call import DONE, UNREACHED, Call, moment, pass_call, print_json
+from newsroom.cli.call import DONE, REFUSED, UNREACHED, Call, moment, pass_call, print_json
 from newsroom.cli.spoken import Option, Verb
+from newsroom.domain.article import State
+from newsroom.domain.errors import NetworkError, Refused, SiteError, StoreBusy, WorkstationError
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
@@ -41,51 +45,98 @@ def publish(
     call = context.ensure_object(Call)
     if due == (draft_id is not None) or (pending and at is not None) or (due and (pending or at is not None)):
         raise click.UsageError(call.say("cli.publish-what"), context)
+    if draft_id is None:
+        return _due(call, site, as_json=as_json)
     with call.room() as room:
-        if due:
-            _tell(call, _due(room, site or ""), as_json=as_json, many=True)
-            return _left(call, room)
-        assert draft_id is not None
-        _tell(call, [_one(room, draft_id, site, at, pending=pending)], as_json=as_json)
+        from newsroom.desk import publishing
+
+        when = None if at is None else _when(room, draft_id, site, at)
+        return _sent(
+            call,
+            room,
+            draft_id,
+            lambda: publishing.publish(room, draft_id, site=site, at=when, pending=pending)[0],
+            as_json=as_json,
+        )
+
+
+def _when(room: Newsroom, draft_id: int, site: str | None, words: str) -> datetime:
+    from newsroom.desk import publishing
+
+    def zone() -> str:
+        try:
+            return room.site(site or room.store.drafts.get(draft_id).site).zone()
+        except NetworkError as error:
+            raise Refused("schedule.no-zone", detail=str(error)) from error
+
+    return publishing.moment(words, zone)
+
+
+def _sent(call: Call, room: Newsroom, draft_id: int, send: Callable[[], Outcome], *, as_json: bool) -> int:
+    """Carry an action on a draft out and print what came out; the exit code, also where the outbox keeps it."""
+    try:
+        _tell(call, [send()], as_json=as_json)
+    except (NetworkError, WorkstationError) as error:
+        if all(job.draft != draft_id for job in room.store.outbox.open()):
+            raise
+        call.tell(error)
+        call.warn("cli.kept")
+        return UNREACHED
+    return DONE
+
+
+def _due(call: Call, site: str | None, *, as_json: bool) -> int:
+    """Finish what waits and is due; where a window has the profile open, that is what it does twice a minute."""
+    try:
+        with call.room() as room:
+            return _finished(call, room, site, as_json=as_json)
+    except StoreBusy as error:
+        if error.code != "store.window":
+            raise
+        call.warn("cli.window-sends")
+        if as_json:
+            print_json([])
         return DONE
 
 
-def _one(room: Newsroom, draft_id: int, site: str | None, at: str | None, *, pending: bool) -> Outcome:
-    from newsroom.desk import publishing
-
-    when = None
-    if at is not None:
-        name = site or room.store.drafts.get(draft_id).site
-        when = publishing.moment(at, room.site(name).zone())
-    return publishing.publish(room, draft_id, site=site, at=when, pending=pending)[0]
-
-
-def _due(room: Newsroom, site: str) -> list[Outcome]:
+def _finished(call: Call, room: Newsroom, site: str | None, *, as_json: bool) -> int:
+    """Print what went out, and say what did not and why; the exit code that this makes."""
     from newsroom.desk import outbox, publishing
+    from newsroom.store.outbox import OPEN, JobState
 
-    return [*outbox.drain(room, force=True)[0], *publishing.publish_due(room, site)[0]]
+    jobs = room.store.outbox.open()
+    done, codes = outbox.drain(room, force=True)[0], [DONE]
+    for name in [site] if site else [known.name for known in room.store.sites.all()]:
+        try:
+            done += publishing.publish_due(room, name)[0]
+        except (NetworkError, SiteError, WorkstationError) as error:
+            if site or _overdue(room, name):
+                call.tell(error)
+                codes.append(REFUSED if isinstance(error, SiteError) else UNREACHED)
+    _tell(call, done, as_json=as_json, many=True)
+    for job in map(room.store.outbox.get, (job.id for job in jobs)):
+        if job.state is JobState.REFUSED or job.state in OPEN:
+            click.echo(f"{job.draft}	{outbox.reason(job, call.lang)}", err=True)
+            codes.append(UNREACHED if job.state in OPEN else REFUSED)
+    return max(codes)
 
 
-def _left(call: Call, room: Newsroom) -> int:
-    """Say why the jobs that are left wait; the exit code that this makes."""
-    from newsroom.desk import outbox
-
-    waiting = room.store.outbox.open()
-    for job in waiting:
-        click.echo(f"{job.draft}\t{outbox.reason(job, call.lang)}", err=True)
-    return UNREACHED if waiting else DONE
+def _overdue(room: Newsroom, site: str) -> bool:
+    """Whether an article of this workstation should be out on a site by now."""
+    rows = room.store.drafts.rows(state=State.SCHEDULED, site=site)
+    return any(row.schedule is not None and row.schedule <= room.now() for row in rows)
 
 
 @click.command("unpublish", cls=Verb, help="cli.unpublish")
 @click.argument("draft_id", metavar="ID", type=int)
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
 @pass_call
-def unpublish(call: Call, draft_id: int, *, as_json: bool) -> None:
+def unpublish(call: Call, draft_id: int, *, as_json: bool) -> int:
     """Take an article off the site's pages."""
     with call.room() as room:
         from newsroom.desk import publishing
 
-        _tell(call, [publishing.unpublish(room, draft_id)[0]], as_json=as_json)
+        return _sent(call, room, draft_id, lambda: publishing.unpublish(room, draft_id)[0], as_json=as_json)
 
 
 @click.command("correct", cls=Verb, help="cli.correct")
@@ -93,12 +144,12 @@ def unpublish(call: Call, draft_id: int, *, as_json: bool) -> None:
 @click.argument("note")
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
 @pass_call
-def correct(call: Call, draft_id: int, note: str, *, as_json: bool) -> None:
+def correct(call: Call, draft_id: int, note: str, *, as_json: bool) -> int:
     """Publish a public article as it now stands, with a dated note of what was wrong."""
     with call.room() as room:
         from newsroom.desk import publishing
 
-        _tell(call, [publishing.correct(room, draft_id, note)[0]], as_json=as_json)
+        return _sent(call, room, draft_id, lambda: publishing.correct(room, draft_id, note)[0], as_json=as_json)
 
 
 def _tell(call: Call, outcomes: list[Outcome], *, as_json: bool, many: bool = False) -> None:

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Unpack
 
 from platformdirs import user_data_dir
 
 from newsroom.domain.article import Correction
 from newsroom.domain.errors import NetworkError, Refused
 from newsroom.site.site import Site, SiteConfig, create_site, open_site
+from newsroom.store.instance import Holding
 from newsroom.store.secrets import password
 from newsroom.store.store import Store, StoredSite
 
@@ -48,9 +50,12 @@ class Newsroom:
         self._counting = threading.Lock()
 
     @classmethod
-    def open(cls, profile: Path, now: Callable[[], datetime] = _now) -> Newsroom:
-        """Open `profile`, made with its own site where it is new; StoreBusy, WorkstationError."""
-        room = cls(profile, Store.open(profile, now), now)
+    def open(cls, profile: Path, now: Callable[[], datetime] = _now, **holding: Unpack[Holding]) -> Newsroom:
+        """Open `profile`, made with its own site where it is new; StoreBusy, WorkstationError.
+
+        `holding` says how it is held (`newsroom.store.instance.ProfileLock`): as a window unless it says otherwise.
+        """
+        room = cls(profile, Store.open(profile, now, **holding), now)
         try:
             if not room.store.sites.all():
                 _furnish(room)

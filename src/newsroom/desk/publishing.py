@@ -8,6 +8,7 @@ has one unfinished job at most: a newer wish takes the place of the older one an
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -20,7 +21,7 @@ from newsroom.desk.planning import Part, Plan, forbidden, intention, plan
 from newsroom.desk.steps import STATE, settle
 from newsroom.domain.article import Correction, Draft, State
 from newsroom.domain.check import Finding
-from newsroom.domain.errors import NetworkError, Refused, SiteError, SiteForbidden
+from newsroom.domain.errors import NetworkError, Refused, SiteError, SiteForbidden, WorkstationError
 from newsroom.site.site import PostStatus
 from newsroom.store.outbox import OPEN, Job, JobKind, JobState
 
@@ -56,13 +57,14 @@ class Blocked(Refused):
         self.findings = findings
 
 
-def moment(words: str, zone: str) -> datetime:
-    """The time that ISO 8601 `words` say, in UTC; without an offset they are the hour in `zone` (an IANA name)."""
+def moment(words: str, zone: Callable[[], str]) -> datetime:
+    """The time that ISO 8601 `words` say, in UTC; without an offset they are the hour in `zone`, which is asked for an
+    IANA name only then. Refused."""
     try:
         at = datetime.fromisoformat(words.strip())
     except ValueError:
         raise Refused("schedule.not-a-time", value=words) from None
-    return (at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
+    return (at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone()))).astimezone(UTC)
 
 
 def publish(
@@ -138,13 +140,13 @@ def resume(room: Newsroom, draft_id: int, *, progress: Progress = quiet) -> tupl
 def publish_due(room: Newsroom, site: str = "") -> tuple[list[Outcome], Changes]:
     """Publish what is scheduled and due on a site and note it in the drafts. NetworkError, SiteError.
 
-    Without a name it is done for every site that can be reached.
+    Without a name it is done for every site that can be reached and written to.
     """
     if not site:
         done: list[Outcome] = []
         changes = NOTHING
         for stored in room.store.sites.all():
-            with suppress(NetworkError, SiteError):
+            with suppress(NetworkError, SiteError, WorkstationError):
                 some, moved = publish_due(room, stored.name)
                 done, changes = [*done, *some], changes | moved
         return done, changes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Unpack
 
 from newsroom.domain.errors import WorkstationError
 from newsroom.language.fold import FOLD_VERSION
@@ -12,7 +13,7 @@ from newsroom.store import meta, schema
 from newsroom.store.archive import Archive
 from newsroom.store.database import Database
 from newsroom.store.drafts import Drafts
-from newsroom.store.instance import ProfileLock
+from newsroom.store.instance import Holding, ProfileLock
 from newsroom.store.layout import DATABASE, MEDIA, now
 from newsroom.store.media import Media
 from newsroom.store.outbox import Job, JobKind, JobState, Outbox
@@ -43,8 +44,8 @@ class Store:
         self.media = Media(profile / MEDIA)
 
     @classmethod
-    def open(cls, profile: Path, clock: Callable[[], datetime] = now) -> Store:
-        """Open the profile at `profile`, made if it is missing. `clock` gives aware times.
+    def open(cls, profile: Path, clock: Callable[[], datetime] = now, **holding: Unpack[Holding]) -> Store:
+        """Open the profile at `profile`, made if it is missing. `clock` gives aware times, `holding` is for the lock.
 
         StoreBusy when another process has it open; WorkstationError for a database of a newer program (which stays
         untouched), a damaged one, and a disk that is read-only or full.
@@ -53,7 +54,7 @@ class Store:
             profile.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise WorkstationError("store.read-only", detail=str(error), path=str(profile)) from error
-        lock = ProfileLock(profile)
+        lock = ProfileLock(profile, **holding)
         try:
             database = Database(profile / DATABASE)
             try:

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from newsroom.domain.errors import NetworkError, NewsroomError, SiteForbidden, WorkstationError
+from newsroom.domain.errors import NetworkError, NewsroomError, WorkstationError
 
 INDEX = "index.sqlite"
 STAGING = "staging"
@@ -61,7 +61,7 @@ def _said(fault: OSError, root: Path) -> NewsroomError:
     if fault.errno == errno.EROFS:
         return WorkstationError("folder.read-only", detail=detail, path=where)
     if isinstance(fault, PermissionError):
-        return SiteForbidden("folder.forbidden", detail=detail, path=where)
+        return WorkstationError("folder.forbidden", detail=detail, path=where)
     return NetworkError("folder.unreachable", detail=detail, path=where)
 
 
