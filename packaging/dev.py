@@ -61,7 +61,7 @@ def check(_args: list[str]) -> int:
 
 def test(_args: list[str]) -> int:
     """The gates, then the tests: without Qt, with Qt offscreen, and the program driven from outside."""
-    prepare("run", "screen", "test", dev=True)
+    prepare("run", "screen", "test", "wordpress", dev=True)
     _npm()
     pytest = [str(PYTHON), "-m", "pytest", "-q"]
     without_qt = ["-p", "no:pytest-qt"]
@@ -76,7 +76,7 @@ def test(_args: list[str]) -> int:
     )
 
 
-PURE = ("language", "domain", "store", "site", "desk", "cli", "bench")
+PURE = ("language", "domain", "store", "site", "desk", "cli", "bench", "wordpress")
 
 
 def tour(args: list[str]) -> int:

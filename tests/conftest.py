@@ -2,6 +2,8 @@
 
 import pytest
 
+pytest_plugins = ["tests.wordpress.fixtures"]
+
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     """Know the settings of pytest-qt also where the plug-in is off, since an unknown setting is an error here."""
