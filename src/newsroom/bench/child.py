@@ -12,6 +12,9 @@ import sys
 import time
 from pathlib import Path
 
+import newsroom.ui  # noqa: F401 - Qt comes by it in the program too; what it switches off would be paid for here alone
+
+# isort: split
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
