@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -10,7 +10,8 @@ from newsroom.ui import icons, theme
 
 
 class Bar(QWidget):
-    """One row of controls; Escape closes it."""
+    """One row of controls; Escape closes it. A bar makes its controls without words and says them in `_say`, for the
+    language may change while it is there."""
 
     closed = Signal()
 
@@ -19,35 +20,54 @@ class Bar(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(12, 8, 12, 8)
         self.row.setSpacing(8)
+        self._labels: dict[QWidget, QLabel] = {}
         self.hide()
 
-    def field(self, label: str, stretch: int = 1) -> QLineEdit:
-        """A field with its label, added to the row."""
-        name = QLabel(label, self)
-        name.setProperty("kind", "label")
+    def _say(self) -> None:
+        """Say every word of the bar in the language in use."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def name(self, control: QLineEdit | QPushButton | QToolButton, words: str) -> None:
+        """Say what a control is: beside a field, on a button, in the tooltip of a glyph."""
+        if isinstance(control, QPushButton):
+            control.setText(words)
+            return
+        control.setAccessibleName(words)
+        if isinstance(control, QToolButton):
+            control.setToolTip(words)
+        else:
+            self._labels[control].setText(words)
+
+    def field(self, stretch: int = 1) -> QLineEdit:
+        """A field with room for its name, added to the row."""
+        label = QLabel(self)
+        label.setProperty("kind", "label")
         made = QLineEdit(self)
-        made.setAccessibleName(label)
         made.setMinimumWidth(60)
-        name.setBuddy(made)
-        self.row.addWidget(name)
+        label.setBuddy(made)
+        self._labels[made] = label
+        self.row.addWidget(label)
         self.row.addWidget(made, stretch)
         return made
 
-    def button(self, text: str, kind: str = "quiet") -> QPushButton:
+    def button(self, kind: str = "quiet") -> QPushButton:
         """A button with words, added to the row."""
-        made = QPushButton(text, self)
+        made = QPushButton(self)
         made.setProperty("kind", kind)
         made.setAutoDefault(False)
         self.row.addWidget(made)
         return made
 
-    def glyph(self, name: str, title: str) -> QToolButton:
+    def glyph(self, name: str) -> QToolButton:
         """A button with an icon alone, added to the row."""
         made = QToolButton(self)
         icons.put(made, name)
         made.setFixedSize(theme.CONTROL, theme.CONTROL)
-        made.setToolTip(title)
-        made.setAccessibleName(title)
         self.row.addWidget(made)
         return made
 
@@ -71,19 +91,30 @@ class AddressBar(Bar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._address = self.field(self.tr("Address"))
+        self._embeds = False
+        self._address = self.field()
         self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._address.setPlaceholderText("https://")
         self._address.returnPressed.connect(self._give)
-        self._done = self.button("", "primary")
+        self._done = self.button("primary")
         self._done.clicked.connect(self._give)
-        self._remove = self.button(self.tr("Remove the link"))
+        self._remove = self.button()
         self._remove.clicked.connect(self._take_away)
-        self.glyph("x", self.tr("Close")).clicked.connect(self.close_bar)
+        self._close = self.glyph("x")
+        self._close.clicked.connect(self.close_bar)
+        self._say()
 
-    def ask(self, address: str, action: str, *, may_remove: bool) -> None:
-        """Show the bar with `address` in it; `action` is the word on its button."""
-        self._done.setText(action)
+    def _say(self) -> None:
+        self.name(self._address, self.tr("Address"))
+        card, link = QCoreApplication.translate("Paper", "Card"), QCoreApplication.translate("Paper", "Link")
+        self.name(self._done, card if self._embeds else link)
+        self.name(self._remove, self.tr("Remove the link"))
+        self.name(self._close, self.tr("Close"))
+
+    def ask(self, address: str, *, embeds: bool, may_remove: bool) -> None:
+        """Show the bar with `address` in it, for the card of a page (`embeds`) or for a link."""
+        self._embeds = embeds
+        self._say()
         self._remove.setVisible(may_remove)
         self._address.setText(address)
         self.show()
@@ -115,20 +146,35 @@ class FindBar(Bar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.needle = self.field(self.tr("Find"), 3)
+        self._said = (-1, 0)
+        self.needle = self.field(3)
         self.needle.textChanged.connect(self.sought)
         self.needle.returnPressed.connect(lambda: self.stepped.emit(False))
         self._state = QLabel(self)
         self._state.setProperty("kind", "label")
         self.row.addWidget(self._state)
-        self.glyph("caret-up", self.tr("Previous match")).clicked.connect(lambda: self.stepped.emit(True))
-        self.glyph("caret-down", self.tr("Next match")).clicked.connect(lambda: self.stepped.emit(False))
-        self._words = self.field(self.tr("Replace with"), 3)
+        self._previous, self._next = self.glyph("caret-up"), self.glyph("caret-down")
+        self._previous.clicked.connect(lambda: self.stepped.emit(True))
+        self._next.clicked.connect(lambda: self.stepped.emit(False))
+        self._words = self.field(3)
         self._words.returnPressed.connect(lambda: self.replaced.emit(self._words.text(), False))
-        self.button(self.tr("Replace")).clicked.connect(lambda: self.replaced.emit(self._words.text(), False))
-        self.button(self.tr("All")).clicked.connect(lambda: self.replaced.emit(self._words.text(), True))
-        self.glyph("x", self.tr("Close")).clicked.connect(self.close_bar)
+        self._one, self._all = self.button(), self.button()
+        self._one.clicked.connect(lambda: self.replaced.emit(self._words.text(), False))
+        self._all.clicked.connect(lambda: self.replaced.emit(self._words.text(), True))
+        self._close = self.glyph("x")
+        self._close.clicked.connect(self.close_bar)
         self.setTabOrder(self.needle, self._words)
+        self._say()
+
+    def _say(self) -> None:
+        self.name(self.needle, self.tr("Find"))
+        self.name(self._previous, self.tr("Previous match"))
+        self.name(self._next, self.tr("Next match"))
+        self.name(self._words, self.tr("Replace with"))
+        self.name(self._one, self.tr("Replace"))
+        self.name(self._all, self.tr("All"))
+        self.name(self._close, self.tr("Close"))
+        self.say(*self._said)
 
     def ask(self, needle: str) -> None:
         """Show the bar, with what is selected to be found."""
@@ -140,6 +186,7 @@ class FindBar(Bar):
 
     def say(self, at: int, count: int) -> None:
         """Say which match is selected (from 0, -1 for none) of how many."""
+        self._said = (at, count)
         if not self.needle.text().strip():
             self._state.setText("")
         elif not count:
@@ -155,11 +202,15 @@ class PictureBar(Bar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._alt = self.field(self.tr("Alternative text"), 3)
-        self._alt.setPlaceholderText(self.tr("What is seen, for those who do not see it"))
-        self._credit = self.field(self.tr("Credit"), 2)
+        self._alt, self._credit = self.field(3), self.field(2)
         for field in (self._alt, self._credit):
             field.textEdited.connect(lambda: self.edited.emit(self._alt.text(), self._credit.text()))
+        self._say()
+
+    def _say(self) -> None:
+        self.name(self._alt, self.tr("Alternative text"))
+        self._alt.setPlaceholderText(self.tr("What is seen, for those who do not see it"))
+        self.name(self._credit, self.tr("Credit"))
 
     def show_words(self, alt: str, credit: str) -> None:
         """Show the words of a picture."""

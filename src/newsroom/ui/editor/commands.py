@@ -180,15 +180,13 @@ class Commands(QObject):
         self._embeds = False
         self._asked = cursor if found is None or cursor.hasSelection() else found[0]
         self._paper.bars.find.hide()
-        self._paper.bars.address.ask(
-            found[1].href if found else "", QCoreApplication.translate("Paper", "Link"), may_remove=found is not None
-        )
+        self._paper.bars.address.ask(found[1].href if found else "", embeds=False, may_remove=found is not None)
 
     def _embed(self) -> None:
         self._embeds = True
         self._asked = self._view.textCursor()
         self._paper.bars.find.hide()
-        self._paper.bars.address.ask("", QCoreApplication.translate("Paper", "Card"), may_remove=False)
+        self._paper.bars.address.ask("", embeds=True, may_remove=False)
 
     def address_given(self, address: str) -> None:
         """The address bar was answered."""
