@@ -20,11 +20,11 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.Align
 TALLEST = 720  # of a picture, so that a portrait still fits the window
 
 
-def figure_size(pictures: Pictures, figure: Figure, width: float, tallest: float) -> tuple[float, float]:
+def figure_size(pictures: Pictures, figure: Figure, width: float, zoom: float) -> tuple[float, float]:
     """Width and height at which a picture is shown in a column of `width`."""
-    size = pictures.size(figure.media)
+    size, tallest = pictures.size(figure.media), TALLEST * zoom
     if not size.isValid() or size.isEmpty():
-        return width, BOX
+        return width, BOX * zoom
     high = width * size.height() / size.width()
     if high <= tallest:
         return width, high
@@ -44,14 +44,14 @@ class CardObject(QPyTextObject):
         self._selected = selected
 
     def _width(self, document: QTextDocument) -> float:
-        return document.textWidth() - 2 * document.documentMargin()
+        return document.textWidth() - 2 * self._look().margin
 
     def intrinsicSize(self, document: QTextDocument, _position: int, fmt: QTextFormat) -> QSizeF:
         width = self._width(document)
         zoom = self._look().zoom
         match self._kept.block(fmt.intProperty(CARD)):
             case Figure() as figure:
-                return QSizeF(width, figure_size(self._pictures, figure, width, TALLEST * zoom)[1])
+                return QSizeF(width, figure_size(self._pictures, figure, width, zoom)[1])
             case Gallery():
                 return QSizeF(width, THUMB * zoom)
             case Separator() | More():
@@ -90,7 +90,7 @@ class CardObject(QPyTextObject):
         painter.restore()
 
     def _figure(self, painter: QPainter, rect: QRectF, figure: Figure) -> None:
-        width, height = figure_size(self._pictures, figure, rect.width(), TALLEST * self._look().zoom)
+        width, height = figure_size(self._pictures, figure, rect.width(), self._look().zoom)
         ratio = painter.device().devicePixelRatioF()
         drawn = self._pictures.pixmap(figure.media, round(width), ratio)
         if drawn is None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextOption,
     QWheelEvent,
@@ -16,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsroom.language.clean import adopt
-from newsroom.ui.editor.look import drop
-from newsroom.ui.editor.rich import MARGIN
+from newsroom.ui.editor.ink import Ink
+from newsroom.ui.editor.look import MARGIN, device, drop
 from newsroom.ui.editor.undo import Steps
 from newsroom.ui.theme import RADIUS, Role, Type, color
 
@@ -56,6 +55,8 @@ class Field(QTextEdit):
         self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self.document().documentLayout().documentSizeChanged.connect(self.grown)
         self.textChanged.connect(self.edited)
+        # not by a palette: a new style sheet brings the old one back
+        self._ink = Ink(self.document(), lambda block: ((0, block.length() - 1, role),))
         self.set_text("")
 
     def text(self) -> str:
@@ -68,28 +69,23 @@ class Field(QTextEdit):
         document = self.document()
         document.setUndoRedoEnabled(False)
         document.setPlainText(" ".join(text.split("\n")))
-        document.setDefaultFont(self.face.font(self._zoom))
+        self._fit()
         frame = document.rootFrame().frameFormat()
         frame.setMargin(0)
-        frame.setBottomMargin(self.overhang())
+        frame.setBottomMargin(drop(self.face))
         frame.setLeftMargin(MARGIN)
         frame.setRightMargin(MARGIN)
         document.rootFrame().setFrameFormat(frame)
         fmt = QTextBlockFormat()
-        line = round(self.face.line * self._zoom)
-        fmt.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        run = QTextCharFormat()
-        run.setForeground(color(self.role))  # not by a palette: a new style sheet brings the old one back
-        cursor = QTextCursor(document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(fmt)
-        cursor.setCharFormat(run)
-        cursor.setBlockCharFormat(run)
+        fmt.setLineHeight(self.face.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        QTextCursor(document).setBlockFormat(fmt)
         document.setUndoRedoEnabled(True)
-        document.markContentsDirty(0, document.characterCount())  # or a window that is restyled shows no letters
         self.blockSignals(False)
-        self.setCurrentCharFormat(run)
         self.grown.emit()
+
+    def _fit(self) -> None:
+        self.document().documentLayout().setPaintDevice(device(self._zoom))
+        self.document().setDefaultFont(self.face.font(self._zoom))
 
     def set_faulty(self, faulty: bool) -> None:
         """Tint the field: what it says stops publishing."""
@@ -112,24 +108,24 @@ class Field(QTextEdit):
             painter.setPen(color(Role.TEXT3))
             wide = self.face.metrics(self._zoom).horizontalAdvance(self.placeholder)
             baseline = round(self.face.line * self._zoom) * 0.8  # where Qt puts it in a line of fixed height
-            painter.drawText(QPointF(self.viewport().width() - MARGIN - wide, baseline), self.placeholder)
+            painter.drawText(
+                QPointF(self.viewport().width() - round(MARGIN * self._zoom) - wide, baseline), self.placeholder
+            )
             painter.end()
 
     def restyle(self, zoom: float) -> None:
-        """Take on the look in use, `zoom` times as large."""
+        """Take on the look in use, `zoom` times as large. Undo goes on as before."""
         self._zoom = zoom
-        place = self.textCursor().position()
-        self.set_text(self.text())
-        cursor = self.textCursor()
-        cursor.setPosition(min(place, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
+        self._fit()
+        self._ink.rehighlight()
+        self.grown.emit()
 
     def height_for(self, width: int) -> int:
         """The height that the words need in that width; the widget itself must be `overhang` higher."""
         if self.document().textWidth() != width:
             self.document().setTextWidth(width)
         line = round(self.face.line * self._zoom)
-        return max(line, round(self.document().size().height()) - self.overhang())
+        return max(line, round(self.document().size().height() - drop(self.face) * self._zoom))
 
     def overhang(self) -> int:
         """How far Qt's letters reach below their line; the widget stands as much higher, so they lie as drawn."""

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from newsroom.ui import icons, theme
 from newsroom.ui.editor.fields import Field
-from newsroom.ui.editor.look import drop
-from newsroom.ui.editor.rich import MARGIN
+from newsroom.ui.editor.look import MARGIN, drop
 from newsroom.ui.theme import Role, color
 
 HEADLINE_LIMIT, STANDFIRST_LIMIT = 70, 160
@@ -100,13 +99,13 @@ class Head(QWidget):
 
     def arrange(self, x: int, width: int, whole: int) -> int:
         """Place the fields in the column and return the height that they need."""
-        y = round(ABOVE * self.zoom)
+        y, margin = round(ABOVE * self.zoom), round(MARGIN * self.zoom)
         for field in self._fields:
             if field.isHidden():
                 continue
-            wide = width + 2 * MARGIN
+            wide = width + 2 * margin
             height = field.height_for(wide)
-            field.setGeometry(x - MARGIN, y - field.overhang(), wide, height + field.overhang())
+            field.setGeometry(x - margin, y - field.overhang(), wide, height + field.overhang())
             if field in self._counters:
                 self._place_counter(self._counters[field], field, x, width, whole)
             y += height + round(GAP * self.zoom)

@@ -1,4 +1,10 @@
-"""How each kind of block and run looks: formats made from the tables of `theme`, cached per look and zoom."""
+"""How each kind of block and run looks: formats made from the tables of `theme`.
+
+Formats know neither theme nor zoom, for both may change while the history of undo stays, and a change of a format is a
+step of it. Qt scales measures and points by the resolution of the `device` that a document is laid out for, so a zoom
+is another device; the colours of letters lie over the text (`ink.py`); surfaces have a `translucent` colour that is
+right on either theme's paper.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +12,10 @@ from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
+    QGuiApplication,
+    QImage,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFrameFormat,
@@ -31,8 +40,10 @@ from newsroom.ui.editor.kinds import (
 )
 from newsroom.ui.theme import Role, Type
 
+MARGIN = 8  # around the column, for what reaches beyond it
 QUOTE_INDENT = 20  # from the bar's outer edge to the text
 LIST_INDENT = 36
+TABLE_LINE, CELL_PADDING = 1, 8
 HEADING_BEFORE, HEADING_AFTER = 18, 6
 QUOTE_BEFORE, QUOTE_AFTER = 10, 8
 CARD_BEFORE, CARD_AFTER = 18, 4
@@ -69,19 +80,54 @@ def type_of(kind: Kind, level: int) -> Type:
             return theme.BODY
 
 
+def _resolution() -> float:
+    """The dots per inch by which Qt takes a measure as it is."""
+    return QGuiApplication.primaryScreen().logicalDotsPerInch()
+
+
+@cache
+def device(zoom: float) -> QImage:
+    """What a document is laid out for at that zoom."""
+    made = QImage(1, 1, QImage.Format.Format_Mono)
+    dots = round(_resolution() * zoom / 0.0254)
+    made.setDotsPerMeterX(dots)
+    made.setDotsPerMeterY(dots)
+    return made
+
+
+@cache
+def translucent(role: Role) -> QColor:
+    """A colour through which the paper of either theme looks as `role` does there."""
+    alphas, mixed = [], []
+    for channel in (QColor.redF, QColor.greenF, QColor.blueF):
+        light, dark = (channel(column.color(Role.SURFACE)) for column in (theme.LIGHT, theme.DARK))
+        on_light, on_dark = (channel(column.color(role)) for column in (theme.LIGHT, theme.DARK))
+        alphas.append(1 - (on_light - on_dark) / (light - dark))
+        mixed.append((on_light + on_dark, light + dark))
+    alpha = sum(alphas) / len(alphas)
+    red, green, blue = (min(1.0, max(0.0, (seen - (1 - alpha) * paper) / 2 / alpha)) for seen, paper in mixed)
+    return QColor.fromRgbF(red, green, blue, alpha)
+
+
 class Look:
-    """The formats of one column of colours and one zoom. Formats are shared: copy before changing one."""
+    """The formats, and the column of colours and the zoom that are painted with. Formats are shared: copy before
+    changing one."""
 
     def __init__(self, colors: theme.Theme, zoom: float = 1.0) -> None:
         self.colors = colors
         self.zoom = zoom
-        self.links = False  # whether any letter was ever made a link in this look
+        self.links = False  # whether any letter was ever made a link
         self.block = cache(self._block)
         self.run = cache(self._run)
 
     def px(self, size: float) -> int:
-        """A measure at this zoom."""
+        """A measure on the screen, at this zoom."""
         return round(size * self.zoom)
+
+    @property
+    def margin(self) -> int:
+        """The document's margin on the screen."""
+        return self.px(MARGIN)
 
     def body_font(self) -> QFont:
         """The document's default font."""
@@ -111,22 +157,17 @@ class Look:
 
     def _space(self, fmt: QTextBlockFormat, kind: Kind, level: int, quoted: bool, item: bool, cell: bool) -> None:
         before, after = self._around(kind, quoted, item, cell)
-        fmt.setTopMargin(self.px(before))
-        fmt.setBottomMargin(self.px(after))
-        indent = self.px(self._indent(quoted))
+        fmt.setTopMargin(before)
+        fmt.setBottomMargin(after)
         # in a right-to-left block Qt's left margin lies at the left all the same, so the reading start is the right
-        fmt.setRightMargin(indent)
+        fmt.setRightMargin(QUOTE_INDENT if quoted else 0)
         if kind is Kind.CODE:
-            fmt.setBackground(self.colors.color(Role.RAISED))
-            fmt.setLeftMargin(self.px(12))
-            fmt.setRightMargin(self.px(12))
+            fmt.setBackground(translucent(Role.RAISED))
+            fmt.setLeftMargin(12)
+            fmt.setRightMargin(12)
         if kind is not Kind.CARD and not cell and kind is not Kind.CODE:
-            line = self.px(type_of(kind, level).line)
+            line = type_of(kind, level).line
             fmt.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-
-    @staticmethod
-    def _indent(quoted: bool) -> int:
-        return QUOTE_INDENT if quoted else 0
 
     @staticmethod
     def _around(kind: Kind, quoted: bool, item: bool, cell: bool) -> tuple[int, int]:
@@ -175,7 +216,6 @@ class Look:
                 fmt.setProperty(LINK_TITLE, link.title)
             if link.new_tab:
                 fmt.setProperty(LINK_NEW_TAB, True)
-            fmt.setForeground(self.colors.color(Role.ACCENT))  # its line is painted: Qt's runs through dots
         return fmt
 
     def _face(self, fmt: QTextCharFormat, kind: Kind, level: int) -> None:
@@ -183,11 +223,9 @@ class Look:
         if face is theme.BODY:
             return
         fmt.setFontFamilies(CODE_FAMILIES if kind is Kind.CODE else face.font().families())
-        fmt.setProperty(int(QTextCharFormat.Property.FontPixelSize), self.px(face.px))
+        fmt.setFontPointSize(face.px * 72 / _resolution())  # pixels would not follow the device
         if face.bold:
             fmt.setFontWeight(QFont.Weight.Bold)
-        if kind in (Kind.CITE, Kind.CAPTION):
-            fmt.setForeground(self.colors.color(Role.TEXT2))
 
     def _mark(self, fmt: QTextCharFormat, marks: frozenset[Mark]) -> None:
         if Mark.STRONG in marks:
@@ -202,9 +240,9 @@ class Look:
             fmt.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
         if Mark.CODE in marks:
             fmt.setFontFamilies(CODE_FAMILIES)
-            fmt.setBackground(self.colors.color(Role.HOVER))
+            fmt.setBackground(translucent(Role.HOVER))
         elif Mark.FOREIGN in marks:
-            fmt.setBackground(self.colors.color(Role.RAISED))
+            fmt.setBackground(translucent(Role.RAISED))
 
     def card(self) -> QTextCharFormat:
         """The format of a card's object character, without its number."""
@@ -214,8 +252,8 @@ class Look:
         """The caption of a figure; the credit is painted beside it, so the line leaves it room."""
         fmt = QTextBlockFormat(self.block(Kind.CAPTION))
         if credit:
-            wide = theme.CAPTION.metrics(self.zoom).horizontalAdvance(credit)
-            fmt.setLeftMargin(min(round(wide) + self.px(16), self.px(theme.COLUMN * 0.6)))
+            wide = theme.CAPTION.metrics().horizontalAdvance(credit)
+            fmt.setLeftMargin(min(round(wide) + 16, round(theme.COLUMN * 0.6)))
         return fmt
 
     def filler(self) -> QTextBlockFormat:
@@ -237,14 +275,13 @@ class Look:
     def table(self, columns: int, head: bool) -> QTextTableFormat:
         """The format of a table with that many columns; its caption and origin are the caller's."""
         fmt = QTextTableFormat()
-        fmt.setBorder(1)
-        fmt.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        fmt.setTopMargin(self.px(theme.BODY_AFTER))
+        fmt.setBorder(TABLE_LINE)
+        fmt.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)  # the lines are painted by us
+        fmt.setTopMargin(theme.BODY_AFTER)
         fmt.setBorderCollapse(True)
-        fmt.setBorderBrush(self.colors.color(Role.LINE))
-        fmt.setCellPadding(self.px(8))
+        fmt.setCellPadding(CELL_PADDING)
         fmt.setCellSpacing(0)
-        fmt.setBottomMargin(self.px(theme.BODY_AFTER))
+        fmt.setBottomMargin(theme.BODY_AFTER)
         fmt.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         share = QTextLength(QTextLength.Type.PercentageLength, 100 / columns)
         fmt.setColumnWidthConstraints([share] * columns)

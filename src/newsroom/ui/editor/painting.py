@@ -1,4 +1,5 @@
-"""What is painted over the text: the quote's bar, the pull quote's rule, credits, placeholders, marks of findings.
+"""What is painted over the text: the quote's bar, the pull quote's rule, the lines of tables, credits, placeholders,
+marks of findings.
 
 Only the blocks inside the stretch being repainted are looked at: a typed letter repaints its own line.
 """
@@ -7,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QTextEdit
 
 from newsroom.domain.document import Figure
 from newsroom.ui import theme
 from newsroom.ui.editor.kinds import KIND, LEVEL, ORDERED, QUOTE, Kept, Kind, card_key, kind_of
-from newsroom.ui.editor.look import Look, drop, type_of
+from newsroom.ui.editor.look import CELL_PADDING, TABLE_LINE, Look, drop, type_of
 from newsroom.ui.theme import Role, Type
 
 MARK_GAP, DOT = 8, 6
@@ -64,8 +66,14 @@ class Painting:
             return
         painter = QPainter(self._view.viewport())
         painter.translate(0, -top)
+        tables: set[int] = set()
         for block, rect in dressed:
-            self._block(painter, block, rect)
+            table = QTextCursor(block).currentTable()
+            if table is None:
+                self._block(painter, block, rect)
+            elif table.firstPosition() not in tables:
+                tables.add(table.firstPosition())
+                self._grid(painter, table)
         if empty:
             self._say_what(painter)
         if self.marks:
@@ -81,7 +89,7 @@ class Painting:
         near = self._look().px(NEAR)
         if rect.top() - near <= high and low <= rect.bottom() + near:  # somebody types: no search, no other measures
             for one in (block.previous(), block, block.next()):
-                if one.isValid() and self._is_dressed(one):
+                if one.isValid() and self.is_dressed(one):
                     yield one, layout.blockBoundingRect(one)
             return
         block = self._view.cursorForPosition(area.topLeft()).block()
@@ -91,12 +99,13 @@ class Painting:
             rect = layout.blockBoundingRect(block)
             if rect.top() > low + RULE_ABOVE:
                 return
-            if self._is_dressed(block):
+            if self.is_dressed(block):
                 yield block, rect
             block = block.next()
 
-    def _is_dressed(self, block: QTextBlock) -> bool:
-        """What a format says is remembered by its number, since this runs at every key."""
+    def is_dressed(self, block: QTextBlock) -> bool:
+        """Whether `block` is more than plain letters. What a format says is remembered by its number, since this runs
+        at every key."""
         number = block.blockFormatIndex()
         plain = self._plain.get(number)
         if plain is None:
@@ -130,8 +139,30 @@ class Painting:
                 y = stretch.bottom() - 0.5
                 painter.fillRect(QRectF(stretch.left(), round(y), stretch.width(), 1), accent)
 
+    def _grid(self, painter: QPainter, table: QTextTable) -> None:
+        """The lines of a table, each once."""
+        layout, look = self._view.document().documentLayout(), self._look()
+        reach, beyond = (CELL_PADDING + TABLE_LINE) * look.zoom, CELL_PADDING * look.zoom
+
+        def rect(row: int, column: int) -> QRectF:
+            return layout.blockBoundingRect(table.cellAt(row, column).firstCursorPosition().block())
+
+        def foot(column: int) -> float:
+            return layout.blockBoundingRect(table.cellAt(low, column).lastCursorPosition().block()).bottom()
+
+        low, last = table.rows() - 1, table.columns() - 1
+        rows = [floor(rect(row, 0).top() - reach) for row in range(low + 1)]
+        rows.append(floor(max(foot(column) for column in range(last + 1)) + beyond))
+        columns = [floor(rect(0, column).left() - reach) for column in range(last + 1)]
+        columns.append(floor(rect(0, last).right() + beyond))
+        line = look.colors.color(Role.LINE)
+        for y in rows:
+            painter.fillRect(columns[0], y, columns[-1] - columns[0] + 1, 1, line)
+        for x in columns:
+            painter.fillRect(x, rows[0], 1, rows[-1] - rows[0] + 1, line)
+
     def _right(self, document: QTextDocument) -> float:
-        return document.textWidth() - document.documentMargin()
+        return document.textWidth() - self._look().margin
 
     def _quote(self, painter: QPainter, block: QTextBlock, rect: QRectF, kind: Kind, number: int) -> None:
         look, document = self._look(), self._view.document()
@@ -158,7 +189,7 @@ class Painting:
             look = self._look()
             face = theme.CAPTION if kind is not Kind.PULLQUOTE else theme.BODY
             words = _placeholder(kind)
-            right = self._right(self._view.document()) - block.blockFormat().rightMargin()
+            right = self._right(self._view.document()) - block.blockFormat().rightMargin() * look.zoom
             painter.setFont(face.font(look.zoom))
             painter.setPen(look.colors.color(Role.TEXT3))
             wide = face.metrics(look.zoom).horizontalAdvance(words)
@@ -171,11 +202,11 @@ class Painting:
             return
         look = self._look()
         document = self._view.document()
-        wide = min(block.blockFormat().leftMargin(), document.textWidth())
+        wide = min(block.blockFormat().leftMargin() * look.zoom, document.textWidth())
         painter.setFont(theme.CAPTION.font(look.zoom))
         painter.setPen(look.colors.color(Role.TEXT2))
         shown = theme.CAPTION.metrics(look.zoom).elidedText(card.credit, Qt.TextElideMode.ElideRight, wide)
-        painter.drawText(QPointF(document.documentMargin(), rect.top() + _baseline(theme.CAPTION, look)), shown)
+        painter.drawText(QPointF(look.margin, rect.top() + _baseline(theme.CAPTION, look)), shown)
 
     def _say_what(self, painter: QPainter) -> None:
         """In an empty body: what belongs here."""
@@ -226,7 +257,9 @@ class Painting:
 
 def _is_plain(block: QTextBlock) -> bool:
     fmt = block.blockFormat()
-    return not fmt.hasProperty(KIND) and not fmt.hasProperty(QUOTE) and block.textList() is None
+    if fmt.hasProperty(KIND) or fmt.hasProperty(QUOTE) or block.textList() is not None:
+        return False
+    return QTextCursor(block).currentTable() is None
 
 
 def _baseline(face: Type, look: Look) -> float:

@@ -22,7 +22,6 @@ from newsroom.ui.editor.counts import Counts
 from newsroom.ui.editor.fields import Field
 from newsroom.ui.editor.findings import fault, marks
 from newsroom.ui.editor.head import Head
-from newsroom.ui.editor.look import Look
 from newsroom.ui.editor.rich import Snapshot
 from newsroom.ui.editor.scroll import Scroll
 from newsroom.ui.editor.state import style_and_pressed
@@ -263,18 +262,11 @@ class Paper(QWidget):
             self.restyle(self.view.look.zoom)
 
     def restyle(self, zoom: float) -> None:
-        """Take on the colours in use, `zoom` times as large. The text is laid out anew, so its undo history begins
-        again."""
-        body, place = self._snapshot.document(), self.view.textCursor().position()
+        """Take on the colours in use, `zoom` times as large. Text, caret and undo stay as they are."""
         self._loading = True
-        self.view.look = Look(theme.theme(), zoom)
-        self.view.load(body)
-        self._snapshot.begin(body.tail)
-        cursor = self.view.textCursor()
-        cursor.setPosition(min(place, self.view.document().characterCount() - 1))
-        self.view.setTextCursor(cursor)
-        self.sheet.zoom = zoom
+        self.view.restyle(theme.theme(), zoom)
         self.head.restyle(zoom)
-        self.toolbar.restyle()
         self._loading = False
+        self.sheet.zoom = zoom
+        self.toolbar.restyle()
         self.sheet.arrange()

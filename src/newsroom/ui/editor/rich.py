@@ -15,24 +15,29 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextOption
 
 from newsroom.domain.document import Document
 from newsroom.ui.editor.kinds import Kept
-from newsroom.ui.editor.look import LIST_INDENT, Look
+from newsroom.ui.editor.look import LIST_INDENT, MARGIN, Look, device
 from newsroom.ui.editor.read import Reader, Unit
 from newsroom.ui.editor.write import Writer
 
 BOTTOM = 160  # free paper below the last line
-MARGIN = 8  # around the column, for what reaches beyond it
 
 
-def prepare(document: QTextDocument, look: Look, margin: int = MARGIN) -> None:
+def fit(document: QTextDocument, look: Look) -> None:
+    """Lay `document` out at the zoom of `look`."""
+    document.documentLayout().setPaintDevice(device(look.zoom))
+    document.setDefaultFont(look.body_font())
+
+
+def prepare(document: QTextDocument, look: Look) -> None:
     """Give an empty QTextDocument its direction, font and margins: right to left even where a line starts Latin."""
     option = QTextOption(document.defaultTextOption())
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     document.setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
-    document.setDefaultFont(look.body_font())
-    document.setIndentWidth(look.px(LIST_INDENT))
-    document.setDocumentMargin(margin)
+    fit(document, look)
+    document.setIndentWidth(LIST_INDENT)
+    document.setDocumentMargin(MARGIN)
 
 
 def load(document: QTextDocument, article: Document, kept: Kept, look: Look, bottom: int = BOTTOM) -> None:

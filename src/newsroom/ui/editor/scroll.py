@@ -14,7 +14,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from newsroom.ui import theme
-from newsroom.ui.editor.rich import MARGIN
+from newsroom.ui.editor.look import MARGIN
 from newsroom.ui.editor.view import TextView
 
 SIDE = 50  # free paper beside the column where the window is narrow
@@ -86,7 +86,8 @@ class Scroll(QWidget):
         top = max(0, self._head_height - value)
         x, width = self._column
         self._head.move(0, -min(value, self._head_height))
-        self._view.setGeometry(x - MARGIN, top, width + 2 * MARGIN, max(1, self.height() - top))
+        margin = round(MARGIN * self.zoom)
+        self._view.setGeometry(x - margin, top, width + 2 * margin, max(1, self.height() - top))
         self._view.verticalScrollBar().setValue(max(0, value - self._head_height))
         self._syncing = False
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsroom.domain.document import Document, Link
 from newsroom.domain.errors import NewsroomError
-from newsroom.ui.editor import insert, keys, marks, paste, rich
+from newsroom.ui.editor import ink, insert, keys, marks, paste, rich
 from newsroom.ui.editor.cards import CardObject
 from newsroom.ui.editor.kinds import CARD_OBJECT, KIND, Kept, Kind
 from newsroom.ui.editor.look import Look
@@ -31,7 +31,7 @@ from newsroom.ui.editor.pictures import Pictures
 from newsroom.ui.editor.shape import Shape, give, is_filler, shape_of
 from newsroom.ui.editor.structure import mend
 from newsroom.ui.editor.undo import Steps
-from newsroom.ui.theme import theme
+from newsroom.ui.theme import Theme, theme
 
 _SPECIAL = frozenset(
     {
@@ -74,6 +74,7 @@ class TextView(QTextEdit):
         rich.prepare(self.document(), self.look)
         self.document().documentLayout().registerHandler(CARD_OBJECT, self._cards)
         rich.load(self.document(), Document(), self.kept, self.look)
+        self._ink = ink.Ink(self.document(), lambda b: ink.of_body(b) if self.painting.is_dressed(b) else ())
 
     # -- what is shown
 
@@ -86,6 +87,13 @@ class TextView(QTextEdit):
         rich.load(self.document(), body, self.kept, self.look)
         self.setTextCursor(QTextCursor(self.document()))
         self.steps.rest()
+
+    def restyle(self, colors: Theme, zoom: float) -> None:
+        """Take on other colours and another zoom. No format changes, so undo goes on as before."""
+        self.look.colors, self.look.zoom = colors, zoom
+        rich.fit(self.document(), self.look)
+        self._ink.rehighlight()
+        self.viewport().update()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures of the media folder, and nothing else: a pasted text must not pull in files of this machine."""
