@@ -91,9 +91,9 @@ def test_widths_and_place_are_remembered(window: MainWindow, qtbot: QtBot, arabi
     other = MainWindow(QWidget(), QWidget())
     qtbot.addWidget(other)
     other.recall(geometry, "260 400 300")
-    assert other._widths[0] == 260
+    assert other.panes.liked["drafts"] == 260
     other.recall("damaged", "damaged too")
-    assert other._widths[0] == 260
+    assert other.panes.liked["drafts"] == 260
 
 
 def test_the_empty_desk_has_no_card(window: MainWindow) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from newsroom.domain.article import Draft
 from newsroom.ui import icons, theme
@@ -163,7 +163,7 @@ class Shell(QObject):
         self.furnish()
         self.bench.start()
         if self.settings.get("preview_open"):
-            self.window.set_pane("preview", shown=True)
+            self.window.set_wanted("preview", shown=True)
 
     def show(self, draft: Draft | None) -> None:
         """The first picture: the last draft with the caret in it, or the empty desk."""
@@ -240,7 +240,9 @@ class Shell(QObject):
         elif draft is not None:
             QTimer.singleShot(0, self.paper, self.paper.focus_body)
 
-    def _focus_moved(self, old: object, _new: object) -> None:
+    def _focus_moved(self, old: object, new: QWidget | None) -> None:
+        if new is not None and self.window.middle.isAncestorOf(new):
+            self.window.show_text()
         if old is self.paper.view or old in (self.paper.head.headline, self.paper.head.standfirst):
             self.session.flush()
 

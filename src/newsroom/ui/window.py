@@ -5,42 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from newsroom.ui import theme
+from newsroom.ui import panes, theme
 from newsroom.ui.header import Header
+from newsroom.ui.pane_row import Blank, PaneRow
 from newsroom.ui.panels.empty import EmptyDesk
 from newsroom.ui.panels.status import StatusBar
-from newsroom.ui.theme import Role
-
-DRAFTS, MIDDLE, PREVIEW, CARD = range(4)
-CARD_BESIDE_PREVIEW = 1700  # a window this wide has room for both
-ROOM_BESIDE_PREVIEW = {"drafts": theme.FOLD_CARD, "card": 1330}
-"""How wide a window must be at least for a pane that is asked for to stand with the preview; else the preview goes."""
-
-
-class Blank(QWidget):
-    """Holds the place of a pane that is not there yet, so that nothing moves when it comes."""
-
-    def __init__(self, width: int) -> None:
-        super().__init__()
-        self.setMinimumWidth(width)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.minimumWidth(), 600)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.color(Role.WINDOW))
 
 
 class MainWindow(QMainWindow):
@@ -64,19 +43,22 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.drafts, self.paper = drafts, paper
-        self.card: QWidget = Blank(theme.CARD_WIDTH)
+        blank = Blank(theme.CARD_WIDTH)
+        self.card: QWidget = blank
         self.preview: QWidget | None = None
-        self._fold: Callable[[bool], object] = lambda _folded: None
+        self._fold: Callable[[bool], object] = blank.set_folded
         self.may_close: Callable[[], bool] = lambda: True
         self._wanted = {"drafts": True, "card": True, "preview": False}
         self._folded = self._alone = False
-        self._widths = {DRAFTS: theme.DRAFTS_WIDTH, PREVIEW: theme.PREVIEW_WIDTH, CARD: theme.CARD_WIDTH}
+        self._asked = ""  # the pane that was asked for last: the others give way to it
+        self._standing: frozenset[str] = frozenset()
         self.header = Header(self)
         self.setMenuWidget(self.header)
         self._empty: EmptyDesk | None = None
         self.middle = QStackedWidget(self)
         self.middle.addWidget(paper)
-        self._make_panes()
+        self.panes = PaneRow(drafts, self.middle, blank, self)
+        self.panes.splitterMoved.connect(self._center)
         self.status = StatusBar(self)
         whole = QWidget(self)
         rows = QVBoxLayout(whole)
@@ -86,37 +68,21 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
 
-    def _make_panes(self) -> None:
-        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
-        self.panes.setHandleWidth(1)
-        self.panes.setChildrenCollapsible(False)
-        self._blank = Blank(0)
-        for pane in (self.drafts, self.middle, self._blank, self.card):
-            self.panes.addWidget(pane)
-        self._blank.hide()
-        self.panes.setStretchFactor(MIDDLE, 1)
-        self.drafts.setMaximumWidth(theme.DRAFTS_MOST)
-        self.middle.setMinimumWidth(theme.COLUMN_LEAST)
-        self.panes.splitterMoved.connect(self._moved)
-
     # Panes
 
     def set_card(self, card: QWidget, fold: Callable[[bool], object]) -> None:
         """Put the card in the place that was kept for it; `fold` folds it to its rail."""
-        old = self.card
-        self.panes.replaceWidget(CARD, card)
+        self.panes.put("card", card)
         self.card, self._fold = card, fold
         fold(self._folded)
-        card.setVisible(self.is_open())
-        old.deleteLater()
-        self._lay_widths()
+        self._arrange()
 
     def set_preview(self, preview: QWidget) -> None:
         """Put the preview between paper and card."""
-        self.panes.replaceWidget(PREVIEW, preview)
-        self._blank.deleteLater()
+        self.panes.put("preview", preview)
         self.preview = preview
         self._arrange()
+        self._keep_keyboard(self.focusWidget())
 
     @property
     def empty(self) -> EmptyDesk:
@@ -153,16 +119,22 @@ class MainWindow(QMainWindow):
     def set_pane(self, pane: str, *, shown: bool) -> None:
         """Show or put away ``drafts``, ``card`` (to its rail) or ``preview``, whatever the width says."""
         self._wanted[pane] = shown
-        if shown and self.width() < ROOM_BESIDE_PREVIEW.get(pane, 0):
-            self._wanted["preview"] = False
-        narrow = pane == "preview" and shown and self.width() < CARD_BESIDE_PREVIEW
-        self._arrange(force=pane, fold=narrow or None)
-        self.panes_changed.emit()
+        if shown:
+            self._asked = pane
+        elif self._asked == pane:
+            self._asked = ""
+        self._arrange()
 
     def set_wanted(self, pane: str, *, shown: bool) -> None:
         """Note how a pane was left, as far as the width allows."""
         self._wanted[pane] = shown
         self._arrange()
+
+    def show_text(self) -> None:
+        """The text comes back where a pane stands in its place."""
+        if "text" not in self._standing:
+            self._asked = ""
+            self._arrange()
 
     def is_alone(self) -> bool:
         """Whether the paper stands alone in the window."""
@@ -172,54 +144,57 @@ class MainWindow(QMainWindow):
         """Leave the paper alone in the window, or bring the panes back as they are wanted."""
         self._alone = alone
         self._arrange()
-        self.panes_changed.emit()
 
     def card_folded(self, folded: bool) -> None:
         """The card folded or unfolded itself."""
-        self._wanted["card"] = not folded
         self._folded = folded
-        self._lay_widths()
-        self.panes_changed.emit()
+        self.set_pane("card", shown=not folded)
 
-    def _arrange(self, *, force: str = "", fold: bool | None = None) -> None:
-        opened = self.is_open() and not self._alone
+    def _arrange(self) -> None:
+        least = self._least()
+        before, self._standing = self._standing, panes.standing(self.width(), self._may_stand(), self._asked, least)
+        stand = self._standing
         keyboard = self.focusWidget()
-        width = self.width()
-        crowded = width < (CARD_BESIDE_PREVIEW if self._wanted["preview"] else theme.FOLD_CARD)
-        folded = not self._wanted["card"] if force == "card" else not self._wanted["card"] or crowded
-        self._set_folded(folded if fold is None else fold)
-        self.card.setVisible(opened)
+        if self.is_open():
+            self._set_folded("card" not in stand)
+        self.card.setVisible(not stand.isdisjoint({"card", "rail"}))
         if self.preview is not None:
-            self.preview.setVisible(opened and self._wanted["preview"])
-        wide = force == "drafts" or width >= (theme.FOLD_CARD if self._wanted["preview"] else theme.FOLD_DRAFTS)
-        self.drafts.setVisible(self._wanted["drafts"] and wide and not self._alone)
-        self._lay_widths()
-        if self.is_open() and keyboard is not None and self.focusWidget() is not keyboard:
-            self.keyboard_lost.emit()
+            self.preview.setVisible("preview" in stand)
+        self.drafts.setVisible("drafts" in stand)
+        self.panes.lay(self.width(), stand, least)
+        self._center_soon()
+        if stand != before:
+            self._keep_keyboard(keyboard)
+            self.panes_changed.emit()
+
+    def _may_stand(self) -> set[str]:
+        if self._alone:
+            return set()
+        wanted = {pane for pane, shown in self._wanted.items() if shown and (pane == "drafts" or self.is_open())}
+        return wanted | ({"rail"} if self.is_open() and "card" not in wanted else set())
+
+    def _least(self) -> dict[str, int]:
+        """How narrow each pane can be."""
+        least = dict(panes.LEAST)
+        if self.preview is not None:
+            least["preview"] = self.preview.minimumWidth() or self.preview.minimumSizeHint().width()
+        if not self.is_open():
+            least["text"] = self.middle.minimumSizeHint().width()
+        return least
 
     def _set_folded(self, folded: bool) -> None:
-        if folded == self._folded:
-            return
-        self._folded = folded
-        self._fold(folded)
+        if folded != self._folded:
+            self._folded = folded
+            self._fold(folded)
 
-    def _lay_widths(self) -> None:
-        """Give each pane at the sides the width it had; the paper has the rest."""
-        sides = {DRAFTS: self.drafts, PREVIEW: self.panes.widget(PREVIEW), CARD: self.card}
-        sizes = [0, 0, 0, 0]
-        for place, pane in sides.items():
-            if pane is not None and not pane.isHidden():
-                sizes[place] = theme.CARD_RAIL if place == CARD and self._folded else self._widths[place]
-        sizes[MIDDLE] = max(theme.COLUMN_LEAST, self.width() - sum(sizes))
-        self.panes.setSizes(sizes)
-        self._center_soon()
-
-    def _moved(self, *_place: int) -> None:
-        for place, size in enumerate(self.panes.sizes()):
-            pane = self.panes.widget(place)
-            if place in self._widths and pane is not None and pane.isVisible() and size > theme.CARD_RAIL:
-                self._widths[place] = size
-        self._center()
+    def _keep_keyboard(self, keyboard: QWidget | None) -> None:
+        """Nothing that is put away keeps the keyboard: the text gets it, or what stands in its place."""
+        if "text" not in self._standing:
+            pane = self.panes.pane(self._asked)
+            if pane.isVisible() and (keyboard is None or not pane.isAncestorOf(keyboard)):
+                _first_stop(pane).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.is_open() and keyboard is not None and self.focusWidget() is not keyboard:
+            self.keyboard_lost.emit()
 
     def _center_soon(self) -> None:
         QTimer.singleShot(0, self, self._center)
@@ -234,7 +209,7 @@ class MainWindow(QMainWindow):
         """The window's place and the panes' widths, as text to keep."""
         return (
             bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            " ".join(str(self._widths[place]) for place in (DRAFTS, PREVIEW, CARD)),
+            " ".join(map(str, self.panes.liked.values())),
         )
 
     def recall(self, geometry: str, panes: str) -> None:
@@ -242,8 +217,8 @@ class MainWindow(QMainWindow):
         if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii"))):
             self.setGeometry(self._first_place())
         widths = [int(word) for word in panes.split() if word.isdecimal()]
-        if len(widths) == len(self._widths):
-            self._widths = dict(zip((DRAFTS, PREVIEW, CARD), widths, strict=True))
+        if len(widths) == len(self.panes.liked):
+            self.panes.liked = dict(zip(self.panes.liked, widths, strict=True))
         self._arrange()
 
     def _first_place(self) -> QRect:
@@ -256,11 +231,9 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for limit in (theme.FOLD_DRAFTS, theme.FOLD_CARD, CARD_BESIDE_PREVIEW):
-            if (event.oldSize().width() < limit) != (event.size().width() < limit):
-                self._arrange()
-                return
-        self._center_soon()
+        if any((event.oldSize().width() < limit) != (event.size().width() < limit) for limit in panes.LIMITS):
+            self._asked = ""
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -282,3 +255,13 @@ class MainWindow(QMainWindow):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         self.dropped.emit(files)
+
+
+def _first_stop(pane: QWidget) -> QWidget:
+    """Where Tab would stop first in a pane."""
+    widget = pane.nextInFocusChain()
+    while widget is not None and pane.isAncestorOf(widget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            return widget
+        widget = widget.nextInFocusChain()
+    return pane

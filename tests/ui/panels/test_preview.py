@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage
 from pytestqt.qtbot import QtBot
 
 from newsroom.domain.article import Draft
@@ -102,6 +102,17 @@ def test_a_phone_is_390_wide_and_a_desktop_as_wide_as_the_pane(
     assert view(pane).width() == pane.frame.width() - 2
     assert pane.devices["desktop"].isChecked()
     assert not pane.devices["phone"].isChecked()
+
+
+def test_without_the_engine_a_wide_picture_leaves_the_text_in_the_pane(qtbot: QtBot, tmp_path: Path) -> None:
+    page = PlainPage()
+    qtbot.addWidget(page)
+    page.resize(320, 400)
+    picture = tmp_path / "صورة.png"
+    QImage(960, 540, QImage.Format.Format_RGB32).save(str(picture))
+    html = f'<p>سطر</p><img src="{picture.name}" width="960" height="540" alt="">'
+    page.show_page(html, QUrl.fromLocalFile(f"{tmp_path}/"), (tmp_path,))
+    assert page.document().idealWidth() <= page.viewport().width()
 
 
 def test_a_page_that_cannot_be_made_says_why(

@@ -66,3 +66,23 @@ def test_a_disk_that_refuses_is_said(bar: StatusBar) -> None:
     bar.not_saved("القرص ممتلئ")
     assert bar._saved._text.text() == "لم يُحفظ"
     assert bar._saved.toolTip() == "القرص ممتلئ"
+
+
+def test_in_a_narrow_window_the_news_has_room_and_ends_with_a_whole_word(bar: StatusBar) -> None:
+    bar.counted(612, 3)
+    bar.site("الموقع على هذا الجهاز", "desktop")
+    bar.resize(720, 28)
+    bar.offer_undo("تغيّرت المقالات ذات الصلة", lambda: None)
+    QApplication.processEvents()
+    assert not bar._minutes.isVisible()
+    assert bar._site.toolTip() == "الموقع على هذا الجهاز"
+    assert bar._news._text.text().startswith("تغيّرت المقالات")
+    bar.offer_undo("في السلة: عنوان طويل لا تتّسع له نافذة ضيقة كهذه مهما صغرت الحروف فيها", lambda: None)
+    QApplication.processEvents()
+    shown = bar._news._text.text()
+    assert shown.endswith("…")
+    assert bar._news._text.sizeHint().width() <= bar._news._text.width()
+    bar.resize(1440, 28)
+    QApplication.processEvents()
+    assert bar._minutes.isVisible()
+    assert bar._news._text.text().endswith("فيها")

@@ -99,7 +99,6 @@ class Preview(QWidget):
         self.devices: dict[str, Segment] = {}
         self._lay_out()
         self.choose("phone")
-        self.setMinimumWidth(320)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()

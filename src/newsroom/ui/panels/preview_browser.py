@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+IMAGE, SIZE = re.compile(r"<img\b[^>]*>"), re.compile(r'\s(?:width|height)="[^"]*"')
 SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
@@ -31,7 +33,8 @@ class PlainPage(QTextBrowser):
         bar = self.verticalScrollBar()
         place = bar.value()
         self.document().setBaseUrl(base)
-        self.setHtml(html)
+        # a size that the page gives would make it wider than the pane
+        self.setHtml(IMAGE.sub(lambda image: SIZE.sub("", image[0]), html))
         bar.setValue(place)
 
     def set_zoom(self, factor: float) -> None:

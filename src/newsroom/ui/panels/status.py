@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from newsroom.ui import icons, theme
+from newsroom.ui import icons, painting, theme
 from newsroom.ui.theme import Role
 
 
@@ -41,6 +41,11 @@ class _Place(QWidget):
             self._glyph.setVisible(bool(glyph))
             self.recolor()
 
+    def set_short(self, short: bool) -> None:
+        """Show the icon alone; the word is then under the pointer."""
+        self._text.setVisible(not short)
+        self.setToolTip(self._text.text() if short else "")
+
     def recolor(self) -> None:
         if self._shown[0]:
             self._glyph.setPixmap(icons.pixmap(self._shown[0], self._shown[1], 14))
@@ -64,6 +69,7 @@ class StatusBar(QWidget):
         self._minutes = _Place(self, (self.tr("%n min read", "", 60),))
         self._news = News(self)
         self._site = _Place(self, ())
+        self._has_minutes = False
         self._outbox = self._button(self.outbox_wanted.emit)
         self._zoom = self._button(self.zoom_wanted.emit)
         row = QHBoxLayout(self)
@@ -91,14 +97,16 @@ class StatusBar(QWidget):
         """No article is open: all is saved, and there is nothing to count."""
         self._saved.say(self.tr("Everything is saved"), "check", Role.OK)
         self._words.hide()
-        self._minutes.hide()
+        self._has_minutes = False
+        self._make_room()
 
     def counted(self, words: int, minutes: int) -> None:
         """The length of the text and the time a reader needs."""
         self._words.say(self.tr("%n word(s)", "", words))
         self._minutes.say(self.tr("%n min read", "", minutes))
         self._words.show()
-        self._minutes.setVisible(minutes > 0)
+        self._has_minutes = minutes > 0
+        self._make_room()
 
     def saving(self) -> None:
         """There is something that is not on the disk yet."""
@@ -117,6 +125,7 @@ class StatusBar(QWidget):
     def site(self, text: str, glyph: str = "") -> None:
         """How the site is reached."""
         self._site.say(text, glyph)
+        self._make_room()
 
     def outbox(self, jobs: int) -> None:
         """How many jobs wait in the outbox."""
@@ -145,6 +154,16 @@ class StatusBar(QWidget):
         for part in (self._saved, self._words, self._minutes, self._site):
             part.recolor()
 
+    def _make_room(self) -> None:
+        """In a narrow window the news needs the room of what can be spared."""
+        narrow = self.width() < theme.FOLD_DRAFTS
+        self._minutes.setVisible(self._has_minutes and not narrow)
+        self._site.set_short(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color(Role.WINDOW))
@@ -157,6 +176,7 @@ class News(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._undo: Callable[[], object] | None = None
+        self._news = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
@@ -180,15 +200,26 @@ class News(QWidget):
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         self._undo = undo
-        self._text.setText(text)
+        self._news = text
         self._text.setToolTip(text)
         self._button.setVisible(undo is not None)
+        self._fit()
         self._clock.start()
 
     def clear(self) -> None:
         self._undo = None
+        self._news = ""
         self._text.clear()
         self._button.hide()
+
+    def _fit(self) -> None:
+        """Elide the line at a word where there is no room for all of it."""
+        taken = self._button.sizeHint().width() + 8 if self._undo else 0
+        self._text.setText(painting.elide(self._news, self._text.fontMetrics(), self.width() - 16 - taken))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def press(self) -> bool:
         undo = self._undo
