@@ -19,7 +19,13 @@ SUITES = {"6.1": "bookworm", "6.8": "trixie", "7.1": "sid"}
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newsroom-tests"
 KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
 SOURCES = Path("/etc/apt")
-NEEDED = {"apt-get": "apt", "dpkg-deb": "dpkg", "php": "php-cli", "mariadbd": "mariadb-server-core"}
+NEEDED = {
+    "apt-get": "apt",
+    "dpkg-deb": "dpkg",
+    "php": "php-cli",
+    "mariadbd": "mariadb-server-core",
+    "my_print_defaults": "mariadb-client-core",
+}
 
 
 class NoWordPress(Exception):

@@ -12,16 +12,16 @@ from tests.wordpress.server import WordPress
 @pytest.fixture(scope="session")
 def wordpress_of() -> Iterator[Callable[[str], WordPress]]:
     """The site of a version, one for the whole run. A machine that cannot have one fails the test with the reason."""
-    sites: dict[str, WordPress | NoWordPress] = {}
+    sites: dict[str, WordPress | Exception] = {}
 
     def site(version: str) -> WordPress:
         if version not in sites:
             try:
                 sites[version] = WordPress(version)
-            except NoWordPress as reason:
+            except (NoWordPress, RuntimeError) as reason:
                 sites[version] = reason
         found = sites[version]
-        if isinstance(found, NoWordPress):
+        if isinstance(found, Exception):
             pytest.fail(str(found), pytrace=False)
         return found
 
