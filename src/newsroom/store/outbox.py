@@ -16,7 +16,7 @@ from newsroom.domain.errors import NotFound
 from newsroom.domain.format.stored import read_article
 from newsroom.store.database import Database
 from newsroom.store.revisions import keep_snapshot
-from newsroom.store.rows import DRAFTS, OUTBOX, SNAPSHOTS, add, find
+from newsroom.store.rows import DRAFTS, OUTBOX, SNAPSHOTS, add, has
 
 
 class JobKind(StrEnum):
@@ -107,7 +107,7 @@ class Outbox:
     ) -> Job:
         """A new job that waits, under a key of its own unless one is given. NotFound for a draft that is not there."""
         with self._database.writing() as connection:
-            if find(connection, DRAFTS, draft) is None:
+            if not has(connection, DRAFTS, draft):
                 raise NotFound("store.draft-missing", id=draft)
             number = add(
                 connection,

@@ -14,7 +14,7 @@ from newsroom.domain.errors import NotFound
 from newsroom.domain.format.stored import read_article, write_article
 from newsroom.language import count
 from newsroom.store.database import Database
-from newsroom.store.rows import DRAFTS, REVISIONS, SNAPSHOTS, add, find
+from newsroom.store.rows import DRAFTS, REVISIONS, SNAPSHOTS, add, has
 
 ROW = (REVISIONS.c.id, REVISIONS.c.draft, REVISIONS.c.at, REVISIONS.c.reason, REVISIONS.c.words)
 
@@ -23,7 +23,7 @@ def keep_snapshot(connection: Connection, article: Article) -> str:
     """The digest under which `article` is kept, as it is now."""
     stored = write_article(article)
     digest = hashlib.sha256(stored.encode()).hexdigest()
-    if find(connection, SNAPSHOTS, digest) is None:
+    if not has(connection, SNAPSHOTS, digest):
         connection.execute(insert(SNAPSHOTS).values(digest=digest, article=stored))
     return digest
 
@@ -39,7 +39,7 @@ class Revisions:
         """Keep `article` in the history of the draft; None when the newest revision is the same. NotFound."""
         newest = select(REVISIONS.c.digest).where(REVISIONS.c.draft == draft_id).order_by(REVISIONS.c.id.desc())
         with self._database.writing() as connection:
-            if find(connection, DRAFTS, draft_id) is None:
+            if not has(connection, DRAFTS, draft_id):
                 raise NotFound("store.draft-missing", id=draft_id)
             digest = keep_snapshot(connection, article)
             if connection.scalar(newest.limit(1)) == digest:

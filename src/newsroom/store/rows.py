@@ -210,6 +210,12 @@ def find(connection: Connection, table: Table, value: str | int) -> Row[Any] | N
     return connection.execute(select(table).where(table.columns[0] == value)).one_or_none()
 
 
+def has(connection: Connection, table: Table, value: str | int) -> bool:
+    """Whether a row of `table` has this value in its first column; an article is not read for that."""
+    key = table.columns[0]
+    return connection.scalar(select(key).where(key == value)) is not None
+
+
 def put(connection: Connection, table: Table, **values: object) -> None:
     """Insert a row, or set its other columns where the key in its first column is there already."""
     key = table.columns[0].name

@@ -10,7 +10,7 @@ from sqlalchemy import Row, delete, insert, select
 from newsroom.domain.errors import NotFound, Refused
 from newsroom.store import meta
 from newsroom.store.database import Database
-from newsroom.store.rows import SITES, find
+from newsroom.store.rows import SITES, find, has
 
 DEFAULT = "default-site"
 
@@ -48,7 +48,7 @@ class Sites:
     def add(self, site: StoredSite) -> None:
         """Keep a new site; the first one becomes the default. Refused when the name is taken."""
         with self._database.writing() as connection:
-            if find(connection, SITES, site.name) is not None:
+            if has(connection, SITES, site.name):
                 raise Refused("store.site-taken", name=site.name)
             connection.execute(insert(SITES).values(asdict(site)))
             if not meta.read(connection, DEFAULT):
@@ -57,7 +57,7 @@ class Sites:
     def remove(self, name: str) -> None:
         """Forget how the site is reached; drafts, history and archive stay. NotFound."""
         with self._database.writing() as connection:
-            if find(connection, SITES, name) is None:
+            if not has(connection, SITES, name):
                 raise NotFound("store.site-missing", name=name)
             connection.execute(delete(SITES).where(SITES.c.name == name))
             if meta.read(connection, DEFAULT) == name:
