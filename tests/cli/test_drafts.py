@@ -32,6 +32,34 @@ def test_what_is_shown_in_a_format_can_be_read_again(cli: Cli, article: Path, tm
         assert cli("show", again, "--to", "markdown").out == ARTICLE, fmt
 
 
+def test_what_is_shown_as_json_is_the_article_with_all_it_was_filed_under(
+    cli: Cli, draft: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli(
+        "set", draft, "--kicker", "تقرير", "--tag", "الصيد", "--slug", "سوق السمك", "--alt", "قوارب",
+        "--image", picture(tmp_path / "صورة.jpg"), "--caption", "القوارب.", "--credit", "تصوير: منى",
+        "--related", "https://example.org/a-b",
+    )  # fmt: skip
+    shown = cli("show", draft, "--to", "json").out
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(shown.encode())))
+    answer = cli("new", "-", "--from", "json")
+    assert (answer.code, answer.err) == (0, "")
+    assert cli("show", int(answer.out), "--to", "json").out == shown
+
+
+def test_a_picture_that_is_not_in_the_profile_is_told(cli: Cli, draft: int, profile: Path, tmp_path: Path) -> None:
+    cli("set", draft, "--image", picture(tmp_path / "صورة.jpg"), "--alt", "قوارب")
+    path = tmp_path / "article.json"
+    path.write_text(cli("show", draft, "--to", "json").out, encoding="utf-8")
+    for file in (profile / "media").glob("*.*"):
+        file.unlink()
+    answer = cli("new", path)
+    assert answer.code == 0
+    assert "قوارب" in answer.err
+    assert "ليست في مجلد الصور" in answer.err
+    assert json.loads(cli("show", int(answer.out), "--to", "json").out)["lead"]["alt"] == "قوارب"
+
+
 def test_standard_input_is_read(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("# عنوان\n\nنص.".encode())))
     number = int(cli("new", "-", "--from", "markdown").out)

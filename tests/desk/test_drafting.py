@@ -2,15 +2,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.domain.format.test_docx import PICTURE, packed, paragraph, png
 
-from newsroom.desk import drafting, previewing, publishing
+from newsroom.desk import drafting, filing, previewing, publishing
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article, Draft, State
-from newsroom.domain.document import Figure, Paragraph, plain
+from newsroom.domain.document import Document, Figure, Paragraph, plain
 from newsroom.domain.errors import BadInput, NotFound, Refused
+from newsroom.domain.format.stored import write_article
 from newsroom.store.outbox import JobKind
 
-from .conftest import STORY
+from .conftest import STORY, illustrated
 
 
 def test_a_new_draft_is_for_the_default_site_under_the_usual_byline(room: Newsroom) -> None:
@@ -70,7 +72,8 @@ def test_the_draft_that_was_opened_last_is_remembered(room: Newsroom, story: Dra
 def test_a_markdown_file_becomes_a_draft_with_its_headline(room: Newsroom, tmp_path: Path) -> None:
     path = tmp_path / "مقال جديد.md"
     path.write_text("# عنوان المقال\n\nفقرة أولى.\n\n## عنوان فرعي\n\nفقرة ثانية.\n", encoding="utf-8")
-    draft, _ = drafting.import_file(room, path)
+    draft, _, left = drafting.import_file(room, path)
+    assert left == ()
     assert draft.article.headline == "عنوان المقال"
     assert draft.article.body.blocks[0] == Paragraph(plain("فقرة أولى."))
     assert len(draft.article.body.blocks) == 3
@@ -94,6 +97,48 @@ def test_a_picture_of_a_file_that_is_no_picture_leaves_nothing(room: Newsroom) -
     with pytest.raises(BadInput):
         drafting.import_data(room, b"not a docx", "docx")
     assert drafting.rows(room) == []
+
+
+def test_a_stored_article_becomes_a_draft_as_it_was_filed(room: Newsroom, story: Draft) -> None:
+    room.store.settings.set("byline", "هيئة التحرير")
+    illustrated(room, story)
+    filing.set_fields(room, story.id, kicker="تقرير", slug="سوق-السمك", byline="")
+    publishing.publish(room, story.id)
+    publishing.correct(room, story.id, "العدد 60 لا 600.")
+    whole = room.store.drafts.get(story.id).article
+    assert whole.related
+    assert whole.lead
+    draft, _, left = drafting.import_data(room, write_article(whole).encode(), "json")
+    assert (draft.article, left) == (whole, ())
+
+
+def test_pictures_that_are_not_kept_here_are_named_and_all_else_comes(room: Newsroom, story: Draft) -> None:
+    whole = illustrated(room, story).article
+    for file in room.store.media.folder.glob("*.*"):
+        file.unlink()
+    draft, _, left = drafting.import_data(room, write_article(whole).encode(), "json")
+    assert draft.article == whole
+    assert [fault.code for fault in left] == ["input.picture-missing"] * 2
+    assert [fault.values["name"] for fault in left] == ["1 (قوارب عند الرصيف)", "2 (صناديق ثلج)"]
+    with pytest.raises(NotFound, match=r"store\.picture-missing"):
+        publishing.publish(room, draft.id)
+
+
+def test_a_stored_article_of_a_strangers_making_gets_its_right_form(room: Newsroom) -> None:
+    data = write_article(Article(headline="سطر\nثان", slug="../../../etc/x")).encode()
+    article = drafting.import_data(room, data, "json")[0].article
+    assert (article.headline, article.slug) == ("سطر ثان", "etc-x")
+
+
+def test_a_picture_of_a_word_file_that_cannot_be_kept_is_left_out_and_named(room: Newsroom) -> None:
+    whole, cut = (packed(paragraph("نص") + PICTURE, word__media__1_png=data) for data in (png(), png()[:40]))
+    assert [type(block) for block in drafting.import_data(room, whole, "docx")[0].article.body.blocks] == [
+        Paragraph,
+        Figure,
+    ]
+    draft, _, (fault,) = drafting.import_data(room, cut, "docx")
+    assert draft.article.body == Document((Paragraph(plain("نص")),))
+    assert (fault.code, fault.values) == ("input.picture-damaged", {"name": "1 (الميناء)"})
 
 
 def test_the_preview_is_the_sites_own_page_and_writes_nothing(room: Newsroom) -> None:

@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
+from tests.domain.format.test_docx import PICTURE, packed, paragraph, png
 
 from newsroom.domain.article import State
+from newsroom.domain.document import Document, Paragraph, plain
 from newsroom.store.drafts import Drafts
 from newsroom.ui import theme
+from newsroom.ui.other_words import OtherWords
 from newsroom.ui.sheets.keys import KeysSheet
 from newsroom.ui.sheets.palette import Palette
-from newsroom.ui.sheets.palette_rows import Found
+from newsroom.ui.sheets.palette_rows import Found, rank
 from newsroom.ui.sheets.settings import SettingsSheet
 
 from .desk import Desk
@@ -62,6 +65,19 @@ def test_a_file_that_cannot_be_read_is_explained(desk_window: Desk, tmp_path: Pa
     assert desk_window.shell.session.draft is None
 
 
+def test_a_picture_that_does_not_come_with_a_file_is_named_and_the_text_opens(
+    desk_window: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "مقال.docx"
+    path.write_bytes(packed(paragraph("نص من Word") + PICTURE, word__media__1_png=png()[:40]))
+    said: list[str] = []
+    desk_window.shell.session.said.connect(said.append)
+    desk_window.shell.window.dropped.emit([path])
+    desk_window.wait(lambda: bool(said))
+    assert "الميناء" in said[0]
+    assert desk_window.draft().article.body == Document((Paragraph(plain("نص من Word")),))
+
+
 def test_duplicate_opens_a_copy(desk_window: Desk) -> None:
     draft = desk_window.add("الأصل")
     desk_window.open(draft)
@@ -103,6 +119,22 @@ def test_the_palette_finds_actions_drafts_and_archive(desk_window: Desk) -> None
     assert why == ["لا مقال مفتوح"]
     desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     desk_window.wait(lambda: _sheet(desk_window, Palette) is None)
+
+
+@pytest.mark.parametrize(
+    ("words", "action"),
+    [("تسليم", "article.desk"), ("إرسال", "article.publish"), ("رفع", "article.publish"), ("حذف", "article.bin"),
+     ("مسح", "article.bin"), ("المحذوفات", "article.bin"), ("سحب", "article.unpublish"), ("تصويب", "article.correct"),
+     ("عريض", "text.bold"), ("اختصارات", "help.keys")],
+)  # fmt: skip
+def test_the_palette_finds_what_people_call_otherwise(desk_window: Desk, words: str, action: str) -> None:
+    assert action in [found.id for found in rank(desk_window.shell.actions.table, words)]
+
+
+def test_other_words_are_those_of_an_action(desk_window: Desk) -> None:
+    actions = desk_window.shell.actions
+    for action_id, words in OtherWords(desk_window.shell).table().items():
+        assert actions.get(action_id).also == words
 
 
 def test_the_palette_does_what_is_chosen(desk_window: Desk) -> None:

@@ -40,9 +40,11 @@ def new(call: Call, file: Path, fmt: str | None, site: str) -> None:
 
         if str(file) == "-":
             data = sys.stdin.buffer.read(drafting.LARGEST_FILE + 1)
-            draft, _ = drafting.import_data(room, data, fmt or "markdown", site)
+            draft, _, left = drafting.import_data(room, data, fmt or "markdown", site)
         else:
-            draft, _ = drafting.import_file(room, file, fmt or "", site)
+            draft, _, left = drafting.import_file(room, file, fmt or "", site)
+    for fault in left:
+        call.tell(fault)
     click.echo(draft.id)
 
 
@@ -82,13 +84,8 @@ def show(call: Call, draft_id: int, fmt: str | None) -> None:
     """Print an article in one of the formats; without one, what it is filed under and its text."""
     with call.room() as room:
         draft = room.store.drafts.get(draft_id)
-    if fmt == "json":
-        from newsroom.domain.format.stored import write_article
-
-        click.echo(write_article(draft.article))
-    else:
-        heading = _card(call, draft) if fmt is None else ""
-        click.echo(heading + written(draft.article.headline, draft.article.body, fmt or "text"))
+    heading = _card(call, draft) if fmt is None else ""
+    click.echo(heading + written(draft.article, fmt or "text"))
 
 
 def _card(call: Call, draft: Draft) -> str:

@@ -79,9 +79,11 @@ def convert(call: Call, file: Path | None, source: str, target: str) -> None:
     from newsroom.domain.format.convert import read_file
 
     imported = read_file(_read(file), source)
-    click.echo(written(imported.headline, imported.document, target))
-    if target == "wordpress" and imported.headline:
-        call.warn("cli.headline-apart", headline=imported.headline)
+    click.echo(written(imported.article, target))
+    for fault in imported.left:
+        call.tell(fault)
+    if target == "wordpress" and imported.article.headline:
+        call.warn("cli.headline-apart", headline=imported.article.headline)
 
 
 def _read(file: Path | None) -> bytes:

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from newsroom.desk import pictures
 from newsroom.desk.changes import Changes, drafts
 from newsroom.desk.newsroom import Newsroom
 from newsroom.domain.article import Article, Draft, DraftRow, Revision, RevisionRow
-from newsroom.domain.errors import BadInput, Refused
+from newsroom.domain.document import figures, one_line
+from newsroom.domain.errors import BadInput, NotFound, Refused
+from newsroom.language.clean import repair
+from newsroom.language.slug import slug
 from newsroom.store.drafts import Filters
 from newsroom.store.outbox import OPEN
 
+if TYPE_CHECKING:
+    from newsroom.domain.format.convert import Imported
+
 LARGEST_FILE = 60_000_000  # bytes; what a format itself allows is less, and says so in its own words
+
+_TOO_LARGE = ("store.picture-too-large", "store.picture-too-heavy")
 
 
 def new(room: Newsroom, article: Article | None = None, site: str = "") -> tuple[Draft, Changes]:
@@ -22,6 +30,10 @@ def new(room: Newsroom, article: Article | None = None, site: str = "") -> tuple
     article = article or Article()
     if not article.byline:
         article = replace(article, byline=str(room.store.settings.get("byline")))
+    return _add(room, article, site)
+
+
+def _add(room: Newsroom, article: Article, site: str) -> tuple[Draft, Changes]:
     name = room.store.sites.get(site).name if site else room.default_site()
     draft = room.store.drafts.add(article, name)
     return draft, drafts(draft.id)
@@ -85,7 +97,11 @@ def restore_revision(room: Newsroom, revision_id: int) -> tuple[Draft, Changes]:
     return save(room, revision.draft, revision.article)
 
 
-def import_file(room: Newsroom, path: Path, fmt: str = "", site: str = "") -> tuple[Draft, Changes]:
+Brought = tuple[Draft, Changes, tuple[BadInput, ...]]
+"""A draft made of a file, what moved, and which pictures did not come with it."""
+
+
+def import_file(room: Newsroom, path: Path, fmt: str = "", site: str = "") -> Brought:
     """A new draft from a file of format `fmt` (guessed by its name if empty). BadInput, with nothing kept."""
     try:
         if path.stat().st_size > LARGEST_FILE:
@@ -96,16 +112,66 @@ def import_file(room: Newsroom, path: Path, fmt: str = "", site: str = "") -> tu
     return import_data(room, data, fmt, site, path.name)
 
 
-def import_data(room: Newsroom, data: bytes, fmt: str, site: str = "", name: str = "") -> tuple[Draft, Changes]:
+def import_data(room: Newsroom, data: bytes, fmt: str, site: str = "", name: str = "") -> Brought:
     """A new draft from the bytes of a file of format `fmt` (guessed by `name` if empty); its pictures go into the
-    profile. BadInput."""
+    profile. An article in its stored form stays as it was filed. BadInput."""
     from newsroom.domain.format import convert  # brings every format with it
 
     imported = convert.read_file(data, fmt or convert.guess(name))
-    references = {name: room.store.media.add(picture) for name, picture in imported.pictures.items()}
-    body = pictures.replaced(
-        imported.document, lambda figure: replace(figure, media=references.get(figure.media, figure.media))
-    )
-    draft, changes = new(room, Article(headline=imported.headline, body=body), site)
+    article, left = _illustrated(room, imported)
+    draft, changes = (_add if imported.is_stored else new)(room, article, site)
     keep(room, draft.id, "import")
-    return draft, changes
+    return draft, changes, (*imported.left, *left, *_missing(room, article))
+
+
+def _illustrated(room: Newsroom, imported: Imported) -> tuple[Article, list[BadInput]]:
+    """The article in its right form, with the pictures of the file; why some of them are not in it."""
+    kept: dict[str, str] = {}
+    left = []
+    for reference, content in imported.pictures.items():
+        try:
+            kept[reference] = room.store.media.add(content)
+        except BadInput as error:
+            code = "input.picture-too-large" if error.code in _TOO_LARGE else "input.picture-damaged"
+            left.append(BadInput(code, detail=str(error), name=imported.names[reference]))
+    lost = imported.pictures.keys() - kept.keys()
+    body = pictures.replaced(
+        pictures.without(imported.article.body, lost),
+        lambda figure: replace(figure, media=kept.get(figure.media, figure.media)),
+    )
+    return _in_form(replace(imported.article, body=body)), left
+
+
+def _missing(room: Newsroom, article: Article) -> list[BadInput]:
+    """What is to be said of the article's pictures that this profile does not keep."""
+    from newsroom.domain.format.docx import picture_name
+
+    shown = [*([article.lead] if article.lead else []), *figures(article.body)]
+    return [
+        BadInput("input.picture-missing", name=picture_name(number, figure.alt))
+        for number, figure in enumerate(shown, start=1)
+        if figure.media.startswith("media:") and not _is_kept(room, figure.media)
+    ]
+
+
+def _is_kept(room: Newsroom, reference: str) -> bool:
+    try:
+        return bool(room.store.media.path(reference))
+    except NotFound:
+        return False
+
+
+def _in_form(article: Article) -> Article:
+    """The article with its short texts as one clean line each, and a slug that can be an address."""
+    return replace(
+        article,
+        headline=_line(article.headline),
+        kicker=_line(article.kicker),
+        standfirst=_line(article.standfirst),
+        byline=_line(article.byline),
+        slug=slug(article.slug),
+    )
+
+
+def _line(text: str) -> str:
+    return one_line(repair(text))

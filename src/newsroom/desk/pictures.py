@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,3 +26,17 @@ def replaced(document: Document, change: Callable[[Figure], Figure]) -> Document
         return block
 
     return Document(tuple(map(changed, document.blocks)), document.tail)
+
+
+def without(document: Document, references: Collection[str]) -> Document:
+    """`document` without the pictures of these references, and without galleries that have no other."""
+
+    def left(block: Block) -> Block | None:
+        if isinstance(block, Figure):
+            return None if block.media in references else block
+        if isinstance(block, Gallery):
+            figures = tuple(figure for figure in block.figures if figure.media not in references)
+            return replace(block, figures=figures) if figures else None
+        return block
+
+    return Document(tuple(block for block in map(left, document.blocks) if block is not None), document.tail)

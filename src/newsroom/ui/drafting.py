@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -28,8 +28,16 @@ class Drafting:
         self._make_and_show(lambda room: _drafting().duplicate(room, draft_id))
 
     def import_file(self, path: Path) -> None:
-        """Make a draft of a file and open it."""
-        self._make_and_show(lambda room: _drafting().import_file(room, path))
+        """Make a draft of a file and open it; pictures that did not come with it are told."""
+        self._session.leave()
+
+        def brought(answer: tuple[Draft, Changes, Sequence[Exception]]) -> None:
+            draft, changes, left = answer
+            self._show(draft, changes)
+            if left:
+                self._session.tell(left)
+
+        self._session.ask(lambda room: _drafting().import_file(room, path), brought)
 
     def keep(self, done: Callable[[bool], None]) -> None:
         """Save by hand: a version in the history; `done` hears whether it differs from the newest one."""
@@ -73,14 +81,12 @@ class Drafting:
     def _make_and_show(self, make: Make) -> None:
         """Save what is open, let the desk make another draft, and open it."""
         self._session.leave()
+        self._session.ask(make, lambda answer: self._show(*answer))
 
-        def made(answer: tuple[Draft, Changes]) -> None:
-            draft, changes = answer
-            self._session.show(draft)
-            self._session.changed.emit(changes)
-            self._session.ask(lambda room: room.store.drafts.opened(draft.id), lambda _: None)
-
-        self._session.ask(make, made)
+    def _show(self, draft: Draft, changes: Changes) -> None:
+        self._session.show(draft)
+        self._session.changed.emit(changes)
+        self._session.ask(lambda room: room.store.drafts.opened(draft.id), lambda _: None)
 
 
 def _drafting() -> ModuleType:

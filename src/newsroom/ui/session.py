@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol
@@ -285,6 +285,10 @@ class Session(QObject):
                 self.redrawn.emit(self.draft)
 
         self.ask(lambda room: room.store.drafts.get(draft_id), read)
+
+    def tell(self, faults: Iterable[Exception]) -> None:
+        """Say in the status bar what went wrong while the rest went right."""
+        self.said.emit(" ".join(sentence(fault, self._lang) for fault in faults))
 
     def ask(
         self,

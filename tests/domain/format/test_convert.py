@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.strategies import articles, documents
 
+from newsroom.domain.article import Article
 from newsroom.domain.document import Document, Heading, Paragraph, plain
 from newsroom.domain.errors import BadInput
 from newsroom.domain.format import convert, markdown, stored
@@ -25,26 +26,26 @@ LETTERS = Document((Paragraph(plain(TEXT)),))
 )
 def test_a_first_heading_of_level_one_is_the_headline(source, fmt):
     imported = convert.read_file(source.encode(), fmt)
-    assert (imported.headline, imported.document) == ("العنوان", LETTERS)
+    assert imported.article == Article(headline="العنوان", body=LETTERS)
 
 
 def test_a_heading_after_the_beginning_is_no_headline():
     imported = convert.read_file(f"{TEXT}\n\n# عنوان\n".encode(), "markdown")
-    assert imported.headline == ""
-    assert imported.document == Document((*LETTERS.blocks, Heading(2, plain("عنوان"))))
+    assert imported.article.headline == ""
+    assert imported.article.body == Document((*LETTERS.blocks, Heading(2, plain("عنوان"))))
 
 
 @settings(max_examples=50, deadline=None)
 @given(articles())
-def test_a_stored_article_gives_its_headline_and_body(article):
+def test_a_stored_article_comes_whole(article):
     imported = convert.read_file(stored.write_article(article).encode(), "json")
-    assert (imported.headline, imported.document) == (article.headline, article.body)
+    assert (imported.article, imported.is_stored) == (article, True)
 
 
 @pytest.mark.parametrize("fmt", ["markdown", "html", "text"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_utf8_and_marked_utf16_are_read(fmt, encoding):
-    assert convert.read_file(TEXT.encode(encoding), fmt).document == LETTERS
+    assert convert.read_file(TEXT.encode(encoding), fmt).article.body == LETTERS
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_markdown_beyond_all_bounds_is_refused(source, code):
 
 def test_bidi_overrides_and_invisible_letters_do_not_come_in():
     source = "<p>خبر \u202eعاجل\u202c <a href='https://example.org/' title='\u2067عنوان\u2069'>رابط\ufeff</a></p>"
-    again = convert.read_file(source.encode(), "html").document
+    again = convert.read_file(source.encode(), "html").article.body
     words = stored.write(again)
     assert not {"\u202e", "\u202c", "\u2067", "\u2069", "\ufeff"} & set(words)
     assert "عاجل" in words

@@ -103,25 +103,39 @@ def test_title_headings_marks_and_tables_are_read():
         + paragraph("مهم", run="<w:b/>").replace("</w:p>", f"{deleted}</w:p>")
         + table
     )
-    headline, found, pictures = docx.read_article(packed(body))
-    assert inline_text(headline) == "العنوان"
+    word = docx.read(packed(body))
+    found = word.document
+    assert inline_text(word.headline) == "العنوان"
     bold: Inline = (Span("مهم", frozenset({Mark.STRONG})),)
     assert found == Document((Heading(2, plain("فرعي")), Paragraph(bold), Table(((plain("أ"), plain("ب")),))))
-    assert pictures == {}
+    assert (word.pictures, word.left) == ({}, ())
 
 
 def test_pictures_come_beside_the_document():
     content = png()
-    found, pictures = docx.read(packed(PICTURE, word__media__1_png=content))
-    (figure,) = found.blocks
+    word = docx.read(packed(PICTURE, word__media__1_png=content))
+    (figure,) = word.document.blocks
     assert isinstance(figure, Figure)
     assert figure.alt == "الميناء"
-    assert pictures == {figure.media: content}
+    assert word.pictures == {figure.media: content}
+    assert word.names == {figure.media: "1 (الميناء)"}
 
 
 def test_a_picture_that_is_none_is_left_out():
-    found, pictures = docx.read(packed(paragraph("نص") + PICTURE, word__media__1_png=b"<svg onload='x()'/>"))
-    assert (found, pictures) == (Document((Paragraph(plain("نص")),)), {})
+    word = docx.read(packed(paragraph("نص") + PICTURE, word__media__1_png=b"<svg onload='x()'/>"))
+    assert (word.document, word.pictures) == (Document((Paragraph(plain("نص")),)), {})
+    assert [fault.code for fault in word.left] == ["input.picture-damaged"]
+
+
+def test_a_picture_whose_bytes_are_damaged_is_left_out_and_named():
+    content = png()
+    for damage in (0, 10):  # its first bytes are read before it is known to be a picture
+        data = bytearray(packed(paragraph("نص") + PICTURE * 2, word__media__1_png=content))
+        at = data.index(b"word/media/1.png") + len("word/media/1.png") + damage
+        data[at] ^= 0xFF
+        word = docx.read(bytes(data))
+        assert word.document == Document((Paragraph(plain("نص")),))
+        assert [fault.values["name"] for fault in word.left] == ["1 (الميناء)", "2 (الميناء)"]
 
 
 def test_items_become_a_list():
@@ -143,7 +157,7 @@ def test_items_become_a_list():
     with zipfile.ZipFile(again, "w") as target:
         for name, content in files.items():
             target.writestr(name, content)
-    found, _ = docx.read(again.getvalue())
+    found = docx.read(again.getvalue()).document
     assert found == Document((List((ListItem(plain("أول")), ListItem(plain("ثان")))),))
 
 
@@ -182,7 +196,7 @@ def test_a_part_of_another_name_is_not_trusted():
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
         for name in source.namelist():
             target.writestr(name, RELATIONS % aside if name == "_rels/.rels" else source.read(name))
-    found, _ = docx.read(out.getvalue())  # mammoth falls back to the part of the usual name
+    found = docx.read(out.getvalue()).document  # mammoth falls back to the part of the usual name
     assert found == Document(())
 
 
@@ -193,7 +207,7 @@ def test_any_damage_is_a_refusal_or_a_document(data):
     for _ in range(data.draw(st.integers(1, 6))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     try:
-        found, _ = docx.read(bytes(whole))
+        found = docx.read(bytes(whole)).document
     except BadInput:
         return
     assert isinstance(found, Document)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from newsroom.domain.article import Article
 from newsroom.domain.document import Document, Inline, inline_text, one_line
 from newsroom.domain.errors import BadInput
 from newsroom.domain.format import blocks, docx, html, markdown, stored, text
@@ -50,12 +51,17 @@ _SUFFIXES = {
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a file holds. `pictures` are the bytes by the reference that figures of `document` hold for the time being;
-    whoever keeps the document stores them and replaces the references."""
+    """What a file holds; `is_stored` says that it is a whole article of ours, with all that it was filed under.
 
-    headline: str
-    document: Document
+    `pictures` are the bytes by the reference that figures of the article hold for the time being; whoever keeps the
+    article stores them and replaces the references. `names` say which picture of the file each is, `left` tells of
+    those that could not be taken."""
+
+    article: Article
+    is_stored: bool = False
     pictures: dict[str, bytes] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    left: tuple[BadInput, ...] = ()
 
 
 def guess(name: str) -> str:
@@ -70,17 +76,17 @@ def read_file(data: bytes, fmt: str) -> Imported:
     """What `data` holds as a file of format `fmt` (a name in `READERS`, or ``docx``). A first heading of level 1
     becomes the headline. BadInput with a sentence that says what is wrong; nothing else is raised for any bytes."""
     if fmt == "docx":
-        found, document, pictures = docx.read_article(data)
-        return Imported(_headline(found), tidy(repaired(document)), pictures)
+        word = docx.read(data)
+        return Imported(_article(word.document, word.headline), False, word.pictures, word.names, word.left)
     source = decode(data)
     if fmt == "json":
         return _stored(source)
     if fmt in ("markdown", "html"):
         found, document = (markdown if fmt == "markdown" else html).read_article(source)
-        return Imported(_headline(found), tidy(repaired(document)))
+        return Imported(_article(document, found))
     if fmt == "text":
-        return Imported("", tidy(repaired(text.read(source))))
-    return Imported("", READERS[fmt](source))
+        return Imported(_article(text.read(source)))
+    return Imported(Article(body=READERS[fmt](source)))
 
 
 def decode(data: bytes) -> str:
@@ -110,13 +116,12 @@ def _encoding(data: bytes) -> str:
     return "input.windows-1256" if arabic > len(letters) * 0.7 else "input.not-utf8"
 
 
-def _headline(found: Inline) -> str:
-    return one_line(adopt(inline_text(found)))
+def _article(document: Document, headline: Inline = ()) -> Article:
+    return Article(headline=one_line(adopt(inline_text(headline))), body=tidy(repaired(document)))
 
 
 def _stored(source: str) -> Imported:
-    """A stored document, or a stored article's headline and body."""
+    """A stored article, or a stored document."""
     if '"body":' in source[:100_000]:
-        article = stored.read_article(source)
-        return Imported(article.headline, article.body)
-    return Imported("", stored.read(source))
+        return Imported(stored.read_article(source), is_stored=True)
+    return Imported(Article(body=stored.read(source)))

@@ -13,10 +13,11 @@ import struct
 import warnings
 import zipfile
 import zlib
+from dataclasses import dataclass
 from typing import Any
 from xml.parsers import expat  # counts the elements of a part before anything builds a tree of them
 
-from newsroom.domain.document import Document, Heading, Inline
+from newsroom.domain.document import Document, Inline, one_line
 from newsroom.domain.errors import BadInput
 from newsroom.domain.format import html
 
@@ -29,27 +30,36 @@ MAX_ELEMENTS = 150_000
 MAX_DEPTH = 100
 
 _PIECE = 1 << 16
+_NAME = 60  # letters of what a picture shows
 _OLE = b"\xd0\xcf\x11\xe0"
 _PICTURES = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b"RIFF", "webp"))
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 
 
-def read(data: bytes) -> tuple[Document, dict[str, bytes]]:
-    """The document in `data`, and its pictures by the ``media:`` reference that its figures hold for the time being.
-    BadInput when it is no Word document, damaged, or larger or deeper than an article can be."""
-    headline, document, pictures = read_article(data)
-    return (Document((Heading(2, headline), *document.blocks)) if headline else document), pictures
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a Word file holds. `headline` is a title or heading of level 1 that comes first. `pictures` are the bytes
+    by the ``media:`` reference that figures of `document` hold for the time being, `names` say by the same reference
+    which picture of the file each is; `left` tells of those that could not be taken."""
+
+    headline: Inline
+    document: Document
+    pictures: dict[str, bytes]
+    names: dict[str, str]
+    left: tuple[BadInput, ...]
 
 
-def read_article(data: bytes) -> tuple[Inline, Document, dict[str, bytes]]:
-    """The headline (a title or heading of level 1 that comes first), the document and the pictures."""
+def read(data: bytes) -> Word:
+    """What is in `data`; a picture that is damaged, or of a kind that no page shows, is left out. BadInput when it is
+    no Word document, damaged in its text, or larger or deeper than an article can be."""
     if data.startswith(_OLE):
         raise BadInput("input.old-word")
     if len(data) > MAX_FILE:
         raise BadInput("input.too-large")
     try:
         bare = _measured(data)
-        markup, pictures = _convert(bare)
+        pictures = _Pictures()
+        markup = _convert(bare, pictures)
     except RecursionError as error:
         raise BadInput("input.too-deep") from error
     except (
@@ -69,7 +79,7 @@ def read_article(data: bytes) -> tuple[Inline, Document, dict[str, bytes]]:
     ) as error:  # mammoth raises any of these on parts that lack what Word always writes
         raise BadInput("input.not-word", detail=f"{type(error).__name__}: {error}"[:500]) from error
     headline, document = html.read_article(markup)
-    return headline, document, pictures
+    return Word(headline, document, pictures.content, pictures.names, tuple(pictures.left))
 
 
 def _measured(data: bytes) -> io.BytesIO:
@@ -82,17 +92,23 @@ def _measured(data: bytes) -> io.BytesIO:
         if len(parts) > MAX_PARTS:
             raise BadInput("input.too-large")
         for part in parts:
-            with source.open(part) as stream:
-                start = stream.read(_PIECE)
-                if _suffix(start):
-                    content = _unpacked(stream, start, min(MAX_PICTURE, pictures_left))
-                    pictures_left -= len(content)
-                elif part.filename.lower().endswith((".xml", ".rels")):
-                    content = _unpacked(stream, start, xml_left)
-                    xml_left -= len(content)
-                    count.add(content)
-                else:  # fonts, drawings of old kinds, macros
-                    continue
+            is_xml = part.filename.lower().endswith((".xml", ".rels"))
+            try:
+                with source.open(part) as stream:
+                    start = stream.read(_PIECE)
+                    if _suffix(start):
+                        content = _unpacked(stream, start, min(MAX_PICTURE, pictures_left))
+                        pictures_left -= len(content)
+                    elif is_xml:
+                        content = _unpacked(stream, start, xml_left)
+                        xml_left -= len(content)
+                        count.add(content)
+                    else:  # fonts, drawings of old kinds, macros
+                        continue
+            except (zipfile.BadZipFile, zlib.error, EOFError):
+                if is_xml:
+                    raise
+                continue  # a damaged picture: the text needs none
             target.writestr(zipfile.ZipInfo(part.filename), content)
     copy.seek(0)
     return copy
@@ -145,27 +161,46 @@ class _Count:
         raise BadInput("input.not-word", detail="a part declares a document type")
 
 
-def _convert(file: io.BytesIO) -> tuple[str, dict[str, bytes]]:
-    """The document as HTML by mammoth, and its pictures."""
-    import mammoth  # late: the first picture of the window needs no Word reader
+class _Pictures:
+    """The pictures of a document as mammoth comes upon them, in their order."""
 
-    pictures: dict[str, bytes] = {}
+    def __init__(self) -> None:
+        self.content: dict[str, bytes] = {}
+        self.names: dict[str, str] = {}
+        self.left: list[BadInput] = []
+        self._number = 0
 
-    def store(image: Any) -> dict[str, str]:  # noqa: ANN401  (mammoth has no types)
+    def take(self, image: Any) -> dict[str, str]:  # noqa: ANN401  (mammoth has no types)
+        """The attributes of one picture; one that cannot be taken has no address, and so no figure."""
+        self._number += 1
+        name = picture_name(self._number, image.alt_text or "")
         try:
             with image.open() as stream:
                 content = stream.read()
         except (KeyError, OSError):  # not in the copy, or a file of the writer's own disk
             content = b""
         if not (suffix := _suffix(content)):
+            known = str(image.content_type).partition("/")[2] in ("png", "jpeg", "gif", "webp")
+            self.left.append(BadInput("input.picture-damaged" if known else "input.picture-unknown", name=name))
             return {"src": ""}
         reference = f"media:{hashlib.sha256(content).hexdigest()}.{suffix}"
-        pictures[reference] = content
+        self.content[reference] = content
+        self.names.setdefault(reference, name)
         return {"src": reference}
 
+
+def picture_name(number: int, alt: str) -> str:
+    """How a picture of a file is called: its place among the pictures, and what it shows."""
+    shown = one_line(alt)[:_NAME]
+    return f"{number} ({shown})" if shown else str(number)
+
+
+def _convert(file: io.BytesIO, pictures: _Pictures) -> str:
+    """The document as HTML by mammoth."""
+    import mammoth  # late: the first picture of the window needs no Word reader
+
+    take = mammoth.images.img_element(pictures.take)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        result = mammoth.convert_to_html(
-            file, style_map=_STYLES, convert_image=mammoth.images.img_element(store), include_embedded_style_map=False
-        )
-    return result.value, pictures
+        result = mammoth.convert_to_html(file, style_map=_STYLES, convert_image=take, include_embedded_style_map=False)
+    return str(result.value)
