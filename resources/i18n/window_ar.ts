@@ -1265,6 +1265,217 @@
     </message>
 </context>
 <context>
+    <name>OtherWords</name>
+    <message>
+        <source>write create start story compose</source>
+        <translation>كتابة إنشاء خبر مادة</translation>
+    </message>
+    <message>
+        <source>import load word docx upload</source>
+        <translation>استيراد تحميل إدخال وورد</translation>
+    </message>
+    <message>
+        <source>clone copy</source>
+        <translation>تكرار استنساخ</translation>
+    </message>
+    <message>
+        <source>save snapshot</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>delete remove trash erase discard</source>
+        <translation>حذف مسح إزالة رمي سلة المحذوفات المهملات</translation>
+    </message>
+    <message>
+        <source>post send release upload go live</source>
+        <translation>إرسال رفع بث إصدار إطلاق</translation>
+    </message>
+    <message>
+        <source>later delay time date plan</source>
+        <translation>موعد توقيت تأجيل لاحقًا برمجة</translation>
+    </message>
+    <message>
+        <source>submit deliver send review editor</source>
+        <translation>تسليم تقديم رفع إحالة المحرر المراجعة</translation>
+    </message>
+    <message>
+        <source>withdraw retract take down delete remove</source>
+        <translation>سحب حجب إخفاء حذف مسح</translation>
+    </message>
+    <message>
+        <source>fix update amend erratum</source>
+        <translation>تصويب تعديل تحديث استدراك</translation>
+    </message>
+    <message>
+        <source>queue pending sending</source>
+        <translation>انتظار معلق إرسال</translation>
+    </message>
+    <message>
+        <source>view visit site web</source>
+        <translation>عرض زيارة الموقع</translation>
+    </message>
+    <message>
+        <source>link url share</source>
+        <translation>رابط مشاركة</translation>
+    </message>
+    <message>
+        <source>category file under</source>
+        <translation>تصنيف باب تبويب فئة</translation>
+    </message>
+    <message>
+        <source>keywords labels hashtags</source>
+        <translation>كلمات مفتاحية هاشتاغ تاغ وسم</translation>
+    </message>
+    <message>
+        <source>featured cover photo picture</source>
+        <translation>الرئيسية بارزة غلاف</translation>
+    </message>
+    <message>
+        <source>links see also read more</source>
+        <translation>روابط ربط مرتبطة علاقة</translation>
+    </message>
+    <message>
+        <source>author writer name</source>
+        <translation>توقيع مؤلف صحفي محرر</translation>
+    </message>
+    <message>
+        <source>slug url link path</source>
+        <translation>عنوان الصفحة مسار</translation>
+    </message>
+    <message>
+        <source>errors checks problems issues proofread</source>
+        <translation>أخطاء تدقيق فحص مشكلات</translation>
+    </message>
+    <message>
+        <source>correct repair</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>versions restore earlier revisions</source>
+        <translation>إصدارات نسخ سابقة استرجاع استعادة</translation>
+    </message>
+    <message>
+        <source>image photo insert upload</source>
+        <translation>إدراج رفع تحميل</translation>
+    </message>
+    <message>
+        <source>url hyperlink address</source>
+        <translation>وصلة ارتباط تشعبي</translation>
+    </message>
+    <message>
+        <source>delete hyperlink</source>
+        <translation>حذف مسح الوصلة</translation>
+    </message>
+    <message>
+        <source>video tweet youtube post</source>
+        <translation>تضمين فيديو تغريدة يوتيوب منشور</translation>
+    </message>
+    <message>
+        <source>citation blockquote</source>
+        <translation>قول تصريح</translation>
+    </message>
+    <message>
+        <source>strong heavy</source>
+        <translation>عريض أسود سميك ثخين</translation>
+    </message>
+    <message>
+        <source>slanted emphasis</source>
+        <translation>إمالة</translation>
+    </message>
+    <message>
+        <source>list points</source>
+        <translation>نقاط تعداد</translation>
+    </message>
+    <message>
+        <source>list ordered</source>
+        <translation>ترقيم تعداد</translation>
+    </message>
+    <message>
+        <source>remove plain delete</source>
+        <translation>مسح حذف التنسيق</translation>
+    </message>
+    <message>
+        <source>search look</source>
+        <translation>إيجاد عثور</translation>
+    </message>
+    <message>
+        <source>substitute change</source>
+        <translation>تبديل إبدال</translation>
+    </message>
+    <message>
+        <source>back revert</source>
+        <translation>رجوع عودة</translation>
+    </message>
+    <message>
+        <source>again repeat</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <source>wordpress sign in login account add</source>
+        <translation>ربط ووردبريس دخول حساب إضافة</translation>
+    </message>
+    <message>
+        <source>preferences options</source>
+        <translation>خيارات تفضيلات ضبط</translation>
+    </message>
+    <message>
+        <source>exit close leave</source>
+        <translation>إغلاق إنهاء مغادرة</translation>
+    </message>
+    <message>
+        <source>find look</source>
+        <translation>إيجاد عثور</translation>
+    </message>
+    <message>
+        <source>list articles</source>
+        <translation>قائمة مقالاتي</translation>
+    </message>
+    <message>
+        <source>properties details metadata filing</source>
+        <translation>بيانات خصائص تفاصيل</translation>
+    </message>
+    <message>
+        <source>see page phone</source>
+        <translation>استعراض رؤية الصفحة الهاتف</translation>
+    </message>
+    <message>
+        <source>distraction free full screen</source>
+        <translation>تركيز ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>zoom in bigger font</source>
+        <translation>تكبير خط</translation>
+    </message>
+    <message>
+        <source>zoom out font</source>
+        <translation>تصغير خط</translation>
+    </message>
+    <message>
+        <source>zoom reset font</source>
+        <translation>تكبير تصغير خط</translation>
+    </message>
+    <message>
+        <source>day white theme</source>
+        <translation>نهاري أبيض مظهر</translation>
+    </message>
+    <message>
+        <source>night black theme</source>
+        <translation>ليلي أسود مظلم مظهر</translation>
+    </message>
+    <message>
+        <source>arabic english language</source>
+        <translation>إنجليزي إنكليزي لغة</translation>
+    </message>
+    <message>
+        <source>shortcuts help keyboard</source>
+        <translation>اختصارات مساعدة لوحة</translation>
+    </message>
+    <message>
+        <source>version information</source>
+        <translation>إصدار معلومات</translation>
+    </message>
+</context>
+<context>
     <name>OutboxSheet</name>
     <message>
         <source>Outbox</source>

@@ -22,7 +22,7 @@ class Action:
     """One thing the program does.
 
     `refused` gives the reason why it cannot be done at the moment, or nothing; `checked` whether a switch is on.
-    `key` is a portable key sequence. Actions of one `menu` whose `group` differs are kept apart by a line.
+    `key` is a portable key sequence, `also` other words that it is sought by. Actions of one `menu` whose `group` differs are kept apart by a line.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Action:
     group: int = 0
     refused: Callable[[], str] = field(default=possible, repr=False, compare=False)
     checked: Callable[[], bool] | None = field(default=None, repr=False, compare=False)
+    also: str = ""
 
 
 class Actions(QObject):

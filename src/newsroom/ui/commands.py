@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from newsroom.ui.actions import Action
+from newsroom.ui.other_words import OtherWords
 from newsroom.ui.text_commands import TextCommands
 from newsroom.ui.workbench import Workbench
 
@@ -55,7 +56,8 @@ class Commands(QObject):
         """Every action, menu by menu."""
         text = self._text
         parts = (self._file, self._edit, text.insert, text.format, self._article, self._view, self._help)
-        return tuple(action for part in parts for action in part())
+        also = OtherWords(self).table()
+        return tuple(replace(action, also=also.get(action.id, "")) for part in parts for action in part())
 
     def menu_titles(self) -> dict[str, str]:
         """The titles of the menus by name."""

@@ -23,6 +23,14 @@ def test_hamza_and_vowels_make_no_difference() -> None:
     assert rank(ACTIONS, "لا شيء") == []
 
 
+def test_other_words_find_an_action_after_those_that_are_called_so() -> None:
+    actions = [Action("desk", "إرسال إلى التحرير", print, "menu", also="تسليم نشر"), *ACTIONS]
+    assert [action.id for action in rank(actions, "التسليم")] == ["desk"]
+    assert [action.id for action in rank(actions, "تسليم")] == ["desk"]
+    assert [action.id for action in rank(actions, "نشر")][-1] == "desk"
+    assert [action.id for action in rank(actions, "تسليم التحرير")] == ["desk"]
+
+
 def test_the_caps_of_a_key() -> None:
     assert key_caps("Ctrl+Shift+P") == ["Ctrl", "Shift", "P"]
     assert key_caps("") == []

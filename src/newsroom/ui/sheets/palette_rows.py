@@ -37,19 +37,28 @@ Row = str | Found  # a str is the title of a group
 
 
 def rank(actions: Iterable[Action], words: str) -> list[Action]:
-    """The actions whose text holds every word of `words` in any spelling; those that begin with them first."""
+    """The actions whose text or other names hold every word of `words` in any spelling.
+
+    Those whose text begins with them come first, those that are only called so elsewhere last.
+    """
     wanted = fold.words(words)
     found: list[tuple[int, int, Action]] = []
     for number, action in enumerate(actions):
         have = fold.words(action.text)
-        if all(any(_begins(word, part) for word in have) for part in wanted):
+        if _holds(have, wanted):
             begins = 0 if not wanted or (have and _begins(have[0], wanted[0])) else 1
             found.append((begins, number, action))
+        elif _holds([*have, *fold.words(action.also)], wanted):
+            found.append((2, number, action))
     return [action for _, _, action in sorted(found, key=lambda item: item[:2])]
 
 
+def _holds(have: Sequence[str], wanted: Sequence[str]) -> bool:
+    return all(any(_begins(word, part) for word in have) for part in wanted)
+
+
 def _begins(word: str, part: str) -> bool:
-    return word.startswith(part) or word.removeprefix("ال").startswith(part)
+    return word.startswith(part) or word.removeprefix("ال").startswith(part.removeprefix("ال") or part)
 
 
 def key_caps(sequence: str) -> list[str]:
