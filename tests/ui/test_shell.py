@@ -13,10 +13,9 @@ from newsroom.domain.article import State
 from newsroom.domain.document import Document, Paragraph, plain
 from newsroom.store.drafts import Drafts
 from newsroom.ui import theme
-from newsroom.ui.other_words import OtherWords
 from newsroom.ui.sheets.keys import KeysSheet
 from newsroom.ui.sheets.palette import Palette
-from newsroom.ui.sheets.palette_rows import Found, rank
+from newsroom.ui.sheets.palette_rows import Found
 from newsroom.ui.sheets.settings import SettingsSheet
 
 from .desk import Desk
@@ -119,22 +118,6 @@ def test_the_palette_finds_actions_drafts_and_archive(desk_window: Desk) -> None
     assert why == ["لا مقال مفتوح"]
     desk_window.qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     desk_window.wait(lambda: _sheet(desk_window, Palette) is None)
-
-
-@pytest.mark.parametrize(
-    ("words", "action"),
-    [("تسليم", "article.desk"), ("إرسال", "article.publish"), ("رفع", "article.publish"), ("حذف", "article.bin"),
-     ("مسح", "article.bin"), ("المحذوفات", "article.bin"), ("سحب", "article.unpublish"), ("تصويب", "article.correct"),
-     ("عريض", "text.bold"), ("اختصارات", "help.keys")],
-)  # fmt: skip
-def test_the_palette_finds_what_people_call_otherwise(desk_window: Desk, words: str, action: str) -> None:
-    assert action in [found.id for found in rank(desk_window.shell.actions.table, words)]
-
-
-def test_other_words_are_those_of_an_action(desk_window: Desk) -> None:
-    actions = desk_window.shell.actions
-    for action_id, words in OtherWords(desk_window.shell).table().items():
-        assert actions.get(action_id).also == words
 
 
 def test_the_palette_does_what_is_chosen(desk_window: Desk) -> None:

@@ -22,7 +22,8 @@ class Action:
     """One thing the program does.
 
     `refused` gives the reason why it cannot be done at the moment, or nothing; `checked` whether a switch is on.
-    `key` is a portable key sequence, `also` other words that it is sought by. Actions of one `menu` whose `group` differs are kept apart by a line.
+    `key` is a portable key sequence, `also` other words that it is sought by. Actions of one `menu` whose `group`
+    differs are kept apart by a line.
     """
 
     id: str
