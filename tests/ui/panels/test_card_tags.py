@@ -84,6 +84,26 @@ def test_the_same_tag_twice_is_not_added(qtbot: QtBot, field: TagField) -> None:
     assert told == []
 
 
+def test_what_is_typed_on_a_chip_goes_into_the_line(qtbot: QtBot, write: Any, field: TagField) -> None:
+    take(qtbot, field, "الصيد")
+    chip = field.chips()[0]
+    write(chip, "ثقا")
+    assert field.entry.text() == "ثقا"
+    assert not field.entry.isHidden()
+    write(field.entry, "فه،")
+    assert names(field) == ["الصيد", "السردين", "ثقافة"]
+
+
+def test_keys_of_a_chip_type_nothing(qtbot: QtBot, field: TagField) -> None:
+    chip = field.chips()[0]
+    qtbot.keyClick(chip, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    qtbot.keyClick(chip, Qt.Key.Key_Left)
+    qtbot.keyClick(chip, Qt.Key.Key_Escape)
+    assert field.entry.text() == ""
+    assert field.entry.isHidden()
+
+
 def test_backspace_in_the_empty_line_takes_the_last_tag_away(qtbot: QtBot, field: TagField) -> None:
     field.type_tag()
     qtbot.keyClick(field.entry, Qt.Key.Key_Backspace)

@@ -29,11 +29,12 @@ COMMAS = ",،;؛"
 
 
 class Chip(QAbstractButton):
-    """One tag. Delete, Backspace or its cross remove it; Alt with an arrow moves it."""
+    """One tag. Delete, Backspace or its cross remove it; Alt with an arrow moves it; letters are for the line."""
 
     removed = Signal()
     moved = Signal(int)  # one place on or back in reading order
     stepped = Signal(int)  # the keyboard goes to the chip before or after
+    written = Signal(str)  # a letter that was typed here and is meant for a tag
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -58,6 +59,8 @@ class Chip(QAbstractButton):
             self.moved.emit(step)
         elif step is not None:
             self.stepped.emit(step)
+        elif _is_letter(event):
+            self.written.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -83,6 +86,12 @@ class Chip(QAbstractButton):
         )
         if self.hasFocus():
             paint.draw_focus(painter, self.rect(), 14)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    mod = Qt.KeyboardModifier
+    command = event.modifiers() & (mod.ControlModifier | mod.AltModifier | mod.MetaModifier)
+    return bool(event.text().strip()) and event.text().isprintable() and not command
 
 
 class TagEntry(QLineEdit):
@@ -174,6 +183,10 @@ class TagField(QWidget):
         self.entry.show()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _write(self, letters: str) -> None:
+        self.type_tag()
+        self.entry.insert(letters)
+
     def chips(self) -> list[Chip]:
         """The chips in order."""
         items = (self._chips.itemAt(index) for index in range(self._chips.count()))
@@ -190,6 +203,7 @@ class TagField(QWidget):
             chip.removed.connect(lambda at=index: self._remove(at))
             chip.moved.connect(lambda step, at=index: self._move(at, step))
             chip.stepped.connect(lambda step, at=index: self._focus(at + step))
+            chip.written.connect(self._write)
             self._chips.insert(index, chip)
             chip.show()
         self._flow.updateGeometry()
