@@ -2,17 +2,18 @@
 
 import json
 import os
-import re
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 import requests
+from tests.faultline import CutAnswer, CutRequest, Faultline
 from tests.wordpress import debian
 from tests.wordpress.debian import NoWordPress
 from tests.wordpress.processes import answers
@@ -159,6 +160,24 @@ def test_it_believes_the_address_it_is_asked_by(newest_wordpress: WordPress) -> 
     assert f'<link rel="canonical" href="{named}"' in page.text
 
 
+def test_a_bad_line_in_front_of_it(fresh_wordpress: WordPress) -> None:
+    auth = ("author", fresh_wordpress.password("author"))
+    with Faultline(fresh_wordpress.url) as line:
+        posts = f"{line.url}/wp-json/wp/v2/posts"
+        line.at(1, CutRequest(-1), "POST")
+        line.at(1, CutAnswer(0, reset=True), "POST")
+        for made in (0, 1):
+            with pytest.raises(requests.ConnectionError):
+                requests.post(posts, json=STORY, auth=auth, timeout=30)
+            assert fresh_wordpress.sql("SELECT COUNT(*) AS made FROM wp_posts WHERE post_type = 'post'") == [
+                {"made": made}
+            ]
+        article = requests.get(posts, auth=auth, timeout=30).json()[0]
+        assert article["link"] == f"{line.url}/coast-train/"
+        assert requests.get(article["link"], timeout=30).status_code == 200
+        assert line.count("POST") == line.count("GET") == 2
+
+
 def test_faults_are_told_in_the_servers_words(newest_wordpress: WordPress) -> None:
     with pytest.raises(RuntimeError, match="Call to undefined function nothing"):
         newest_wordpress.php("nothing();")
@@ -178,12 +197,21 @@ def test_nothing_outlives_a_killed_run() -> None:
         url, folder = json.loads(run.stdout.readline())
         address = "127.0.0.1", int(url.rpartition(":")[2])
         assert answers(socket.AF_INET, address)
+        assert _naming(folder)
         os.kill(run.pid, signal.SIGKILL)
     until(lambda: not answers(socket.AF_INET, address), "the web server goes")
     until(lambda: not Path(folder).exists(), "its folder goes")
-    assert not re.search(
-        rf"{folder}/", subprocess.run(["ps", "ax", "-o", "args"], capture_output=True, text=True).stdout
-    )
+    until(lambda: not _naming(folder), "every process that worked there goes")
+
+
+def _naming(folder: str) -> list[str]:
+    """The processes whose command names a folder."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            if folder.encode() in process.read_bytes():
+                found.append(process.parent.name)
+    return found
 
 
 @pytest.mark.parametrize(
