@@ -40,6 +40,13 @@ def test_suggestions_say_which_words_matched(room: Newsroom) -> None:
     assert "901" not in words
 
 
+def test_what_is_common_on_another_site_is_rare_on_this_one(room: Newsroom) -> None:
+    before = linking.suggest(room, LOCAL_SITE, STORY)
+    elsewhere = [replace(entry(1000 + n, "سوق السمك والمزاد في الميناء"), site="أخرى") for n in range(60)]
+    room.store.archive.put([replace(one, url=f"{one.url}/{one.remote_id}") for one in elsewhere])
+    assert linking.suggest(room, LOCAL_SITE, STORY) == before
+
+
 def test_what_is_linked_already_and_the_article_itself_are_not_suggested(room: Newsroom, story: Draft) -> None:
     publishing.publish(room, story.id)
     linked = replace(STORY, related=(linking.link_id(room, LOCAL_SITE, STORY, "900"),))

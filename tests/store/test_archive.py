@@ -170,6 +170,14 @@ def test_frequency_counts_the_articles_that_a_word_finds(store: Store) -> None:
     assert store.archive.frequency("قوات") == 2
 
 
+def test_frequency_keeps_to_its_site(store: Store) -> None:
+    store.archive.put([entry(1, "القوات"), entry(2, "خبر", "قوّات وقوات")])
+    assert store.archive.frequency("قوات", "x") == 2
+    store.archive.put([entry(3, "قوات", site="y"), entry(4, "زلزال", site="y")])
+    assert [store.archive.frequency("القوات", site) for site in ("x", "y", "", "z")] == [2, 1, 3, 0]
+    assert store.archive.frequencies(["زلزال", ""], "x") == {"زلزال": 0, "": 0}
+
+
 @pytest.mark.parametrize(
     "url",
     [

@@ -7,6 +7,7 @@ address of the own site at which its archive has no article).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from posixpath import basename
 from urllib.parse import unquote, urlsplit
@@ -34,7 +35,7 @@ class Suggestion:
 def suggest(room: Newsroom, site: str, article: Article, limit: int = 8) -> tuple[Suggestion, ...]:
     """Articles that share rare words with `article`, without itself and those it links already."""
     archive = room.store.archive
-    terms = related.terms(article, archive.frequency, archive.total(site))
+    terms = related.terms(article, partial(archive.frequency, site=site), archive.total(site))
     if not terms:
         return ()
     linked = [link.url for link in article.related]

@@ -38,6 +38,7 @@ _FOUND = text(f"""
     ORDER BY score, rowid DESC LIMIT :limit
 """)  # noqa: S608 - the weights are a constant
 _FREQUENCY = text("SELECT doc FROM archive_vocabulary WHERE term = :term")
+_HOLDING = text("SELECT rowid FROM archive_index WHERE archive_index MATCH :asked")
 
 
 class Archive:
@@ -46,7 +47,7 @@ class Archive:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._terms = Terms(database)
-        self._frequencies: dict[str, int] = {}
+        self._frequencies: dict[str, _Frequencies] = {}  # by site
 
     def put(self, entries: Iterable[ArchiveEntry]) -> int:
         """Keep these entries, each in place of what was known of the same article; how many are new or changed."""
@@ -102,15 +103,18 @@ class Archive:
         found = self._ranked(asked, site, limit + len(excluded))
         return [entry for entry in found if plain_address(entry.url) not in excluded][:limit]
 
-    def frequency(self, word: str) -> int:
-        """In how many articles a word stands, in any form of the same stem: as many as `search` would find by it."""
-        return self.frequencies([word])[word]
+    def frequency(self, word: str, site: str = "") -> int:
+        """In how many articles of `site`, or of all sites, a word stands, in any form of the same stem: as many as
+        `search` would find by it."""
+        return self.frequencies([word], site)[word]
 
-    def frequencies(self, words: Iterable[str]) -> dict[str, int]:
+    def frequencies(self, words: Iterable[str], site: str = "") -> dict[str, int]:
         """`frequency` of each of `words`, in one go."""
-        known = self._frequencies  # an article is compared with the archive again and again while it is written
         with self._database.reading() as connection:
-            return {word: known.get(word) or known.setdefault(word, _frequency(connection, word)) for word in words}
+            known = self._frequencies.get(site)
+            if known is None:
+                known = self._frequencies[site] = _Frequencies(connection, _filter(connection, site))
+            return {word: known.of(connection, word) for word in words}
 
     def total(self, site: str = "") -> int:
         """How many articles of `site`, or of all sites, are known."""
@@ -173,8 +177,26 @@ class Archive:
             return [_entry(found[number]) for number in order]
 
 
-def _frequency(connection: Connection, word: str) -> int:
-    return connection.scalar(_FREQUENCY, {"term": fold.stem("".join(fold.words(word)))}) or 0
+class _Frequencies:
+    """In how many articles of one site words stand, kept: while an article is written, it is compared with the archive
+    again and again. The index knows only the number for all sites, so that of one among several is counted."""
+
+    def __init__(self, connection: Connection, site: str) -> None:
+        own = connection.scalars(select(ARCHIVE.c.id).where(ARCHIVE.c.site == site)) if site else None
+        self._own = None if own is None else frozenset(own)
+        self._known: dict[str, int] = {}
+
+    def of(self, connection: Connection, word: str) -> int:
+        """The number of one word."""
+        if word not in self._known:
+            self._known[word] = self._count(connection, fold.stem("".join(fold.words(word))))
+        return self._known[word]
+
+    def _count(self, connection: Connection, term: str) -> int:
+        everywhere = connection.scalar(_FREQUENCY, {"term": term}) or 0
+        if self._own is None or not everywhere:
+            return everywhere
+        return sum(number in self._own for number in connection.scalars(_HOLDING, {"asked": f'"{term}"'}))
 
 
 def _filter(connection: Connection, site: str) -> str:
