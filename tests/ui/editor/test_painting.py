@@ -83,6 +83,19 @@ def test_everything_is_painted_in_both_looks(write: Write, look: Callable[[str],
     assert image.pixelColor(20, 2900) == surface
 
 
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_caret_has_the_accent(write: Write, look: Callable[[str], None], name: str) -> None:
+    paper = write("كلمة ثانية", at=(0, 4))
+    look(name)
+    QApplication.processEvents()
+    for text in (paper.view, paper.head.headline):
+        text.setFocus()
+        place = text.cursorRect()
+        image = text.viewport().grab().toImage()
+        assert image.pixelColor(place.right(), place.bottom() - 1) == theme.color(theme.Role.ACCENT)
+        assert image.pixelColor(place.left() - 2, place.bottom() - 1) != theme.color(theme.Role.ACCENT)
+
+
 def test_the_first_column_of_a_table_is_at_the_right(write: Write) -> None:
     paper = write(Document((Table(((plain("أول"), plain("ثانٍ")),)),)))
     places = {}

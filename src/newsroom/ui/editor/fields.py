@@ -15,10 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsroom.language.clean import adopt
+from newsroom.ui.editor import caret
 from newsroom.ui.editor.ink import Ink
 from newsroom.ui.editor.look import MARGIN, device, drop
 from newsroom.ui.editor.undo import Steps
-from newsroom.ui.theme import RADIUS, Role, Type, color
+from newsroom.ui.theme import RADIUS, Role, Type, color, theme
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -44,7 +45,7 @@ class Field(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setCursorWidth(2)
+        self.setCursorWidth(caret.WIDTH)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,6 +103,7 @@ class Field(QTextEdit):
             painter.drawRoundedRect(box, RADIUS, RADIUS)
             painter.end()
         super().paintEvent(event)
+        caret.paint(self, event.rect(), theme())
         if self.placeholder and self.document().isEmpty():
             painter = QPainter(self.viewport())
             painter.setFont(self.face.font(self._zoom))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsroom.domain.document import Document, Link
 from newsroom.domain.errors import NewsroomError
-from newsroom.ui.editor import ink, insert, keys, marks, paste, rich
+from newsroom.ui.editor import caret, ink, insert, keys, marks, paste, rich
 from newsroom.ui.editor.cards import CardObject
 from newsroom.ui.editor.kinds import CARD_OBJECT, KIND, Kept, Kind
 from newsroom.ui.editor.look import Look
@@ -69,7 +69,7 @@ class TextView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setCursorWidth(2)
+        self.setCursorWidth(caret.WIDTH)
         self.setTabChangesFocus(False)
         rich.prepare(self.document(), self.look)
         self.document().documentLayout().registerHandler(CARD_OBJECT, self._cards)
@@ -108,6 +108,7 @@ class TextView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self.painting.paint(event.rect())
+        caret.paint(self, event.rect(), self.look.colors)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the paper scrolls
