@@ -34,20 +34,23 @@ class Processes:
     def __init__(self) -> None:
         memory = Path("/dev/shm")
         roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM
-        self.folder = Path(tempfile.mkdtemp(prefix="newsroom-wordpress-", dir=memory if roomy else None))
+        self.folder = Path(tempfile.mkdtemp(prefix="newsroom-tests-", dir=memory if roomy else None))
         self.folder.chmod(0o711)
         command = [sys.executable, "-I", "-S", "-c", _GUARD, str(self.folder)]
         self._guard = subprocess.Popen(command, stdin=subprocess.PIPE, text=True, process_group=0)
         self._running: list[subprocess.Popen[bytes]] = []
 
-    def start(self, command: Sequence[str], environment: Mapping[str, str], log: str) -> subprocess.Popen[bytes]:
-        """Start a server in a process group of its own; what it says goes to the file `log` of the folder."""
-        with (self.folder / log).open("ab") as output:
+    def start(
+        self, command: Sequence[str], environment: Mapping[str, str], log: str, told: str = os.devnull
+    ) -> subprocess.Popen[bytes]:
+        """Start a server in a process group of its own. It reads the file `told`; what it says goes to the file `log`;
+        both are names in the folder."""
+        with (self.folder / log).open("ab") as output, (self.folder / told).open("rb") as told_to_it:
             process = subprocess.Popen(
                 command,
                 env={**os.environ, **environment},
                 cwd=self.folder,
-                stdin=subprocess.DEVNULL,
+                stdin=told_to_it,
                 stdout=output,
                 stderr=output,
                 process_group=0,

@@ -11,7 +11,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from tests.wordpress.processes import Processes, answers, finish
+from tests.processes import Processes, answers, finish
 
 SITE = Path(__file__).with_name("site")
 OPTIONS = ("--innodb-log-file-size=16M", "--innodb-flush-log-at-trx-commit=0", "--innodb-use-native-aio=0")

@@ -6,7 +6,6 @@ packages are unpacked side by side.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 import shutil
@@ -35,6 +34,8 @@ class NoWordPress(Exception):
 @contextmanager
 def locked(version: str) -> Iterator[Path]:
     """The cache's folder for a version, while no other run of the tests may use it."""
+    import fcntl  # not everywhere where the other tests run
+
     folder = CACHE / version
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("w") as lock:

@@ -18,9 +18,9 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+from tests.processes import Processes, answers, free_port
 from tests.wordpress import debian
 from tests.wordpress.database import SERVER, SITE, Database
-from tests.wordpress.processes import Processes, answers, free_port
 
 WORKERS = 4
 LIMITS = ("upload_max_filesize=64M", "post_max_size=64M", "memory_limit=512M", "display_errors=stderr", "log_errors=0")

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 import requests
 from tests.faultline import CutAnswer, CutRequest, Faultline
+from tests.processes import answers
 from tests.wordpress import debian
 from tests.wordpress.debian import NoWordPress
-from tests.wordpress.processes import answers
 from tests.wordpress.server import USERS, WordPress
 
 ROOT = Path(__file__).parents[2]
