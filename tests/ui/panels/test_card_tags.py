@@ -84,6 +84,44 @@ def test_the_same_tag_twice_is_not_added(qtbot: QtBot, field: TagField) -> None:
     assert told == []
 
 
+def test_shown_again_as_they_are_tags_leave_keyboard_and_notice_alone(
+    qtbot: QtBot, field: TagField, context: CardContext
+) -> None:
+    take(qtbot, field, "الصيد")
+    chip = field.chips()[0]
+    assert field.focusWidget() is chip
+    take(qtbot, field, "موانئ")
+    field.show_tags(("الصيد", "السردين"), SITE, context)
+    assert field.chips()[0] is chip
+    assert not field.notice.isHidden()
+    field.show_tags(("الصيد",), SITE, context)
+    assert field.notice.isHidden()
+
+
+def test_another_draft_does_not_get_what_was_being_typed(qtbot: QtBot, field: TagField) -> None:
+    field.type_tag()
+    field.entry.setText("وسم لمقال آخر")
+    field.forget()
+    assert field.entry.isHidden()
+    assert field.entry.text() == ""
+
+
+def test_the_list_of_completions_goes_with_the_last_of_them(qtbot: QtBot, write: Any, field: TagField) -> None:
+    field.activateWindow()
+    field.type_tag()
+    qtbot.waitUntil(field.entry.hasFocus)
+    popup = field.entry.completer().popup()
+    write(field.entry, "أخب")
+    assert popup.isVisible()
+    write(field.entry, "ث")
+    assert not popup.isVisible()
+    field.entry.setText("")
+    write(field.entry, "ثقا")
+    assert popup.isVisible()
+    write(field.entry, "ف،")
+    assert not popup.isVisible()
+
+
 def test_what_is_typed_on_a_chip_goes_into_the_line(qtbot: QtBot, write: Any, field: TagField) -> None:
     take(qtbot, field, "الصيد")
     chip = field.chips()[0]

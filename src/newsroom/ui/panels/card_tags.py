@@ -172,10 +172,19 @@ class TagField(QWidget):
         self.setFocusProxy(self._add)
 
     def show_tags(self, tags: tuple[str, ...], site: str, context: CardContext) -> None:
-        """Show the tags of a draft of `site`."""
+        """Show the tags of a draft of `site`. Shown again as they are, they leave keyboard and notice alone."""
         self._site, self._context = site, context
+        if tags != self._tags:
+            self.notice.hide()
+            self._show(tags)
+
+    def forget(self) -> None:
+        """Another draft is shown: what was being typed or asked belonged to the one before."""
+        self._asked += 1
+        self.entry.clear()
+        self.entry.hide()
         self.notice.hide()
-        self._show(tags)
+        self._add.show()
 
     def type_tag(self) -> None:
         """Open the line for a new tag."""
@@ -229,10 +238,7 @@ class TagField(QWidget):
         self._focus(min(max(index + step, 0), len(self._tags) - 1))
 
     def _leave(self) -> None:
-        self.entry.clear()
-        self.entry.hide()
-        self.notice.hide()
-        self._add.show()
+        self.forget()
         self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _complete(self, text: str) -> None:
@@ -255,10 +261,13 @@ class TagField(QWidget):
         self.entry.names.setStringList([tag.name for tag in found if fold(tag.name) not in taken])
         if self.entry.names.rowCount():
             self.entry.completer().complete()
+        else:  # an open list without rows would stand there black
+            self.entry.completer().popup().hide()
 
     def _take(self, name: str) -> None:
         """Take a finished name: adopted when the site has it, said when it is near another, made otherwise."""
         self._asked += 1
+        self.entry.completer().popup().hide()
         if any(fold(name) == fold(other) for other in self._tags):
             self.entry.clear()
             self._focus([fold(other) for other in self._tags].index(fold(name)))
