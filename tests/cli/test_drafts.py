@@ -141,6 +141,20 @@ def test_a_draft_that_is_not_there_is_told_in_the_chosen_language(cli: Cli) -> N
     assert english.isascii()
 
 
+def test_a_set_that_names_no_field_is_not_written_right(cli: Cli, draft: int) -> None:
+    answer = cli("set", draft)
+    assert (answer.code, answer.out) == (2, "")
+    assert "--headline" in answer.err
+
+
+def test_a_standard_input_that_is_closed_is_told(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    for arguments in (("new", "-"), ("convert", "--from", "text", "--to", "html")):
+        answer = cli(*arguments)
+        assert (answer.code, answer.out) == (1, "")
+        assert "مغلق" in answer.err
+
+
 def test_check_tells_what_stops_and_exits_with_1(cli: Cli, draft: int) -> None:
     assert cli("check", draft).code == 0
     cli("set", draft, "--headline", "error code: 524")

@@ -12,6 +12,8 @@ def test_search_finds_in_any_spelling_with_stable_names(cli: Cli, draft: int) ->
     } == set(found[0])  # fmt: skip
     assert url in cli("search", "بلديه المينا").out
     assert cli("search", "ظظظظظ", "--json").json == []
+    unknown = cli("search", "بلدية", "--site", "غائب")
+    assert (unknown.code, "غائب" in unknown.err) == (1, True)
 
 
 def test_related_suggests_with_the_words_that_matched(cli: Cli, tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_what_is_due_is_published(cli: Cli, draft: int, monkeypatch: pytest.Monk
     assert "سوق السمك" in page(url)
 
 
-@pytest.mark.parametrize("at", ["أمس", "2020-01-01T00:00", "2026-13-40"])
+@pytest.mark.parametrize("at", ["أمس", "2020-01-01T00:00", "2026-13-40", "0001-01-01T00:00"])
 def test_a_time_that_cannot_be_is_refused(cli: Cli, draft: int, at: str) -> None:
     answer = cli("publish", draft, "--at", at)
     assert answer.code == 1
@@ -215,7 +215,16 @@ def test_a_first_command_that_does_not_end_is_told(cli: Cli, profile: Path, monk
 
 @pytest.mark.parametrize(
     "arguments",
-    [(), (1, "--due"), (1, "--pending", "--at", "2099-01-01"), ("--due", "--pending"), ("x",), (1, "--lately")],
+    [
+        (),
+        (10**30,),
+        (0,),
+        (1, "--due"),
+        (1, "--pending", "--at", "2099-01-01"),
+        ("--due", "--pending"),
+        ("x",),
+        (1, "--lately"),
+    ],
 )
 def test_a_command_that_is_not_written_right_is_2(cli: Cli, arguments: tuple[object, ...]) -> None:
     answer = cli("publish", *arguments)

@@ -67,11 +67,16 @@ def test_a_site_is_added_made_and_removed(room: Newsroom, tmp_path: Path) -> Non
         sites.add(room, stored)
     sites.make_default(room, "صحيفة المرفأ")
     assert room.default_site() == "صحيفة المرفأ"
+    assert searching.search(room, "الميناء", "صحيفة المرفأ")
     sites.remove(room, "صحيفة المرفأ")
     assert room.default_site() == LOCAL_SITE
+    assert {entry.site for entry in searching.search(room, "الميناء")} == {LOCAL_SITE}
+    assert room.store.archive.sections("صحيفة المرفأ") == ()
     assert (tmp_path / "مرفأ" / "site.json").is_file()
     with pytest.raises(NotFound):
         room.site("صحيفة المرفأ")
+    sites.add(room, stored)
+    assert searching.search(room, "الميناء", "صحيفة المرفأ"), "it is read anew"
 
 
 def test_the_last_site_stays(room: Newsroom) -> None:

@@ -17,13 +17,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsroom.domain.errors import NetworkError, NewsroomError
+from newsroom.domain.errors import BadInput, NetworkError, NewsroomError
 from newsroom.language.words import say
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
 
 DONE, REFUSED, USAGE, UNREACHED = range(4)
+DRAFT = click.IntRange(1, 2**63 - 1)
+"""The number of a draft, as an argument."""
 
 
 @dataclass(slots=True)
@@ -69,6 +71,13 @@ class Call:
 
 
 pass_call = click.make_pass_decorator(Call)
+
+
+def standard_input(limit: int) -> bytes:
+    """The bytes of standard input, at most one more than `limit`. BadInput where it is closed."""
+    if sys.stdin is None:
+        raise BadInput("cli.no-input")
+    return sys.stdin.buffer.read(limit + 1)
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - any value of the json module

@@ -7,14 +7,13 @@ JSON of ``list``: an array of {id, headline, state, section, site, modified, sch
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsroom.cli.call import REFUSED, Call, moment, pass_call, print_json
+from newsroom.cli.call import DRAFT, REFUSED, Call, moment, pass_call, print_json, standard_input
 from newsroom.cli.formats import READ, WRITE, written
 from newsroom.cli.spoken import Option, Verb
 from newsroom.domain.article import Article, Draft, RelatedLink
@@ -39,7 +38,7 @@ def new(call: Call, file: Path, fmt: str | None, site: str) -> None:
         from newsroom.desk import drafting
 
         if str(file) == "-":
-            data = sys.stdin.buffer.read(drafting.LARGEST_FILE + 1)
+            data = standard_input(drafting.LARGEST_FILE)
             draft, _, left = drafting.import_data(room, data, fmt or "markdown", site)
         else:
             draft, _, left = drafting.import_file(room, file, fmt or "", site)
@@ -77,7 +76,7 @@ def list_(call: Call, *, as_json: bool) -> None:
 
 
 @click.command("show", cls=Verb, help="cli.show")
-@click.argument("draft_id", metavar="ID", type=int)
+@click.argument("draft_id", metavar="ID", type=DRAFT)
 @click.option("--to", "fmt", cls=Option, type=click.Choice(WRITE), help="cli.option.show-to")
 @pass_call
 def show(call: Call, draft_id: int, fmt: str | None) -> None:
@@ -111,7 +110,7 @@ def _card(call: Call, draft: Draft) -> str:
 
 
 @click.command("set", cls=Verb, help="cli.set")
-@click.argument("draft_id", metavar="ID", type=int)
+@click.argument("draft_id", metavar="ID", type=DRAFT)
 @click.option("--headline", cls=Option, help="cli.option.headline")
 @click.option("--kicker", cls=Option, help="cli.option.kicker")
 @click.option("--standfirst", cls=Option, help="cli.option.standfirst")
@@ -124,9 +123,12 @@ def _card(call: Call, draft: Draft) -> str:
 @click.option("--credit", cls=Option, help="cli.option.credit")
 @click.option("--related", cls=Option, multiple=True, help="cli.option.related")
 @click.option("--slug", cls=Option, help="cli.option.slug")
-@pass_call
-def set_(call: Call, /, draft_id: int, **options: Any) -> None:  # noqa: ANN401 - one keyword for each option
+@click.pass_context
+def set_(context: click.Context, /, draft_id: int, **options: Any) -> None:  # noqa: ANN401 - one keyword for each option
     """Set fields of a draft: all of them or, when one is refused, none. --tag and --related replace what was there."""
+    call = context.ensure_object(Call)
+    if all(value in (None, ()) for value in options.values()):
+        raise click.UsageError(call.say("cli.set-what"), context)
     with call.fresh_room() as room:
         from newsroom.desk import filing
 
@@ -179,7 +181,7 @@ def _related(room: Newsroom, site: str, article: Article, values: tuple[str, ...
 
 
 @click.command("check", cls=Verb, help="cli.check")
-@click.argument("draft_id", metavar="ID", type=int)
+@click.argument("draft_id", metavar="ID", type=DRAFT)
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
 @pass_call
 def check(call: Call, draft_id: int, *, as_json: bool) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from newsroom.cli.call import Call, moment, pass_call, print_json
+from newsroom.cli.call import DRAFT, Call, moment, pass_call, print_json
 from newsroom.cli.spoken import Option, Verb
 from newsroom.domain.article import ArchiveEntry
 
@@ -27,6 +27,8 @@ def search(call: Call, words: tuple[str, ...], site: str, *, as_json: bool) -> N
     with call.fresh_room() as room:
         from newsroom.desk import searching
 
+        if site:
+            room.store.sites.get(site)
         entries = searching.search(room, " ".join(words), site, LIMIT)
     if as_json:
         print_json([_json(entry) for entry in entries])
@@ -36,7 +38,7 @@ def search(call: Call, words: tuple[str, ...], site: str, *, as_json: bool) -> N
 
 
 @click.command("related", cls=Verb, help="cli.related")
-@click.argument("draft_id", metavar="ID", type=int)
+@click.argument("draft_id", metavar="ID", type=DRAFT)
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
 @pass_call
 def related(call: Call, draft_id: int, *, as_json: bool) -> None:

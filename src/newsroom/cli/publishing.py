@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsroom.cli.call import DONE, REFUSED, UNREACHED, Call, moment, pass_call, print_json
+from newsroom.cli.call import DONE, DRAFT, REFUSED, UNREACHED, Call, moment, pass_call, print_json
 from newsroom.cli.spoken import Option, Verb
 from newsroom.domain.article import State
 from newsroom.domain.errors import NetworkError, Refused, SiteError, StoreBusy, WorkstationError
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @click.command("publish", cls=Verb, help="cli.publish")
-@click.argument("draft_id", metavar="[ID]", type=int, required=False)
+@click.argument("draft_id", metavar="[ID]", type=DRAFT, required=False)
 @click.option("--site", cls=Option, help="cli.option.to-site")
 @click.option("--at", cls=Option, metavar="ISO8601", help="cli.option.at")
 @click.option("--pending", cls=Option, is_flag=True, help="cli.option.pending")
@@ -69,7 +69,10 @@ def _when(room: Newsroom, draft_id: int, site: str | None, words: str) -> dateti
         except NetworkError as error:
             raise Refused("schedule.no-zone", detail=str(error)) from error
 
-    return publishing.moment(words, zone)
+    try:
+        return publishing.moment(words, zone)
+    except OverflowError as error:
+        raise Refused("schedule.not-a-time", value=words) from error
 
 
 def _sent(call: Call, room: Newsroom, draft_id: int, send: Callable[[], Outcome], *, as_json: bool) -> int:
@@ -128,7 +131,7 @@ def _overdue(room: Newsroom, site: str) -> bool:
 
 
 @click.command("unpublish", cls=Verb, help="cli.unpublish")
-@click.argument("draft_id", metavar="ID", type=int)
+@click.argument("draft_id", metavar="ID", type=DRAFT)
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
 @pass_call
 def unpublish(call: Call, draft_id: int, *, as_json: bool) -> int:
@@ -140,7 +143,7 @@ def unpublish(call: Call, draft_id: int, *, as_json: bool) -> int:
 
 
 @click.command("correct", cls=Verb, help="cli.correct")
-@click.argument("draft_id", metavar="ID", type=int)
+@click.argument("draft_id", metavar="ID", type=DRAFT)
 @click.argument("note")
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
 @pass_call

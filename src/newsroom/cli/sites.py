@@ -12,7 +12,7 @@ import click
 
 from newsroom.cli.call import Call, pass_call, print_json
 from newsroom.cli.spoken import Option, Verbs
-from newsroom.domain.errors import NetworkError
+from newsroom.domain.errors import NetworkError, Refused
 
 
 @click.group("site", cls=Verbs, help="cli.site")
@@ -56,10 +56,10 @@ def add(
         where = address if "://" in address else str(Path(address).absolute())
         try:
             sites.add(room, StoredSite(name, kind, where, user, role), create=create)
-        except NetworkError:
-            if not create and not Path(where).exists():
-                call.warn("cli.create-hint")
-            raise
+        except NetworkError as error:
+            if "://" in where:
+                raise
+            raise Refused("cli.no-site-there", detail=str(error), path=where) from error
         if as_default:
             sites.make_default(room, name)
     click.echo(name)

@@ -5,14 +5,13 @@ JSON of ``doctor``: an array of {code, value, ok}. JSON of ``bench``: what the b
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from newsroom.cli.call import REFUSED, Call, pass_call, print_json, sentences
+from newsroom.cli.call import REFUSED, Call, pass_call, print_json, sentences, standard_input
 from newsroom.cli.formats import READ, WRITE, written
 from newsroom.cli.spoken import Option, Verb
 from newsroom.domain.errors import BadInput, NewsroomError
@@ -89,7 +88,7 @@ def convert(call: Call, file: Path | None, source: str, target: str) -> None:
 def _read(file: Path | None) -> bytes:
     """The bytes of a file or of standard input, at most one more than may be read."""
     if file is None or str(file) == "-":
-        return sys.stdin.buffer.read(LARGEST_FILE + 1)
+        return standard_input(LARGEST_FILE)
     try:
         with file.open("rb") as stream:
             return stream.read(LARGEST_FILE + 1)

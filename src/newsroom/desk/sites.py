@@ -35,15 +35,18 @@ def add(room: Newsroom, site: StoredSite, *, create: bool = False) -> tuple[Stor
 
 
 def remove(room: Newsroom, name: str) -> Changes:
-    """Forget how a site is reached; the site itself, the drafts and their history stay. NotFound; Refused while the
-    outbox has work for it, and for the last one, without which nothing can be written."""
+    """Forget how a site is reached and what was read of it; the site itself, the drafts and their history stay.
+
+    NotFound; Refused while the outbox has work for it, and for the last one, without which nothing can be written.
+    """
     if any(job.site == name for job in room.store.outbox.open()):
         raise Refused("site.in-use", name=name)
     if [site.name for site in room.store.sites.all()] == [name]:
         raise Refused("site.last", name=name)
     room.store.sites.remove(name)
+    room.store.archive.forget(name)
     room.forget(name)
-    return Changes(sites=True)
+    return Changes(sites=True, terms=True, archive=True)
 
 
 def make_default(room: Newsroom, name: str) -> Changes:

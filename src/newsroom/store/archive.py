@@ -69,6 +69,16 @@ class Archive:
             _drop(connection, found)
         self._frequencies.clear()
 
+    def forget(self, site: str) -> None:
+        """Forget the articles of a site, its sections and tags, and how far it was read."""
+        own = select(ARCHIVE.c.id).where(ARCHIVE.c.site == site)
+        with self._database.writing() as connection:
+            connection.execute(delete(ARCHIVE_WORDS).where(ARCHIVE_WORDS.c.id.in_(own)))
+            connection.execute(delete(ARCHIVE).where(ARCHIVE.c.site == site))
+            meta.write(connection, f"cursor:{site}", "")
+        self._terms.put(site, (), ())
+        self._frequencies.clear()
+
     def get(self, site: str, remote_id: str) -> ArchiveEntry | None:
         """The entry of an article of `site`."""
         statement = select(ARCHIVE).where(ARCHIVE.c.site == site, ARCHIVE.c.remote_id == remote_id)
