@@ -15,13 +15,17 @@ import pytest
 from newsroom.desk import drafting, newsroom, outbox, publishing
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import State
+from newsroom.domain.document import Document, Paragraph, plain, texts
 from newsroom.site.site import Site
 from newsroom.store.drafts import Drafts
-from newsroom.store.outbox import JobState, Outbox
+from newsroom.store.outbox import JobKind, JobState, Outbox
 
 from .conftest import STORY, illustrated
 
-REQUESTS = ("find_media", "upload", "make_tag", "find", "create", "read", "update", "set_status", "page")
+REQUESTS = (
+    "find_media", "upload", "make_tag", "find", "create", "read", "update", "revisions", "set_status", "page",
+)  # fmt: skip
+COLLEAGUE = "وقالت البلدية إن السوق مفتوح للزوار."
 
 
 class Countdown:
@@ -48,7 +52,7 @@ class Countdown:
         return site
 
     def watch_store(self) -> None:
-        for owner, name in ((Outbox, "add"), (Outbox, "change"), (Drafts, "change")):
+        for owner, name in ((Outbox, "add"), (Outbox, "change"), (Drafts, "change"), (Drafts, "renew")):
             setattr(owner, name, self.around(getattr(owner, name)))
 
 
@@ -77,7 +81,9 @@ def _in_a_child(work: Callable[[], None]) -> bool:
     return os.WIFEXITED(status)
 
 
-@pytest.mark.parametrize(("kind", "seed", "stride"), [("plain", 1, 1), ("illustrated", 2, 2), ("again", 1, 2)])
+@pytest.mark.parametrize(
+    ("kind", "seed", "stride"), [("plain", 1, 1), ("illustrated", 2, 2), ("again", 1, 2), ("merged", 1, 1)]
+)
 def test_one_post_comes_out_whenever_the_process_dies(
     furnished: Path, tmp_path: Path, kind: str, seed: int, stride: int
 ) -> None:
@@ -87,6 +93,8 @@ def test_one_post_comes_out_whenever_the_process_dies(
         profile = Path(shutil.copytree(ready, tmp_path / str(moment)))
         ended = _in_a_child(lambda profile=profile, moment=moment: _die_publishing(profile, 1, moment))
         _finish_and_judge(profile, ended=ended)
+        if kind == "merged":
+            _judge_colleague(profile)
         moment += stride
     assert moment > 20
 
@@ -96,13 +104,30 @@ def _prepared(furnished: Path, profile: Path, kind: str) -> Path:
     room = Newsroom.open(profile)
     draft, _ = drafting.new(room, STORY)
     assert draft.id == 1
-    if kind != "plain":
+    if kind in ("illustrated", "again"):
         illustrated(room, draft)
-    if kind == "again":
+    if kind in ("again", "merged"):
         publishing.publish(room, 1)
         drafting.save(room, 1, replace(room.store.drafts.get(1).article, standfirst="مقدمة بعد التحديث."))
+    if kind == "merged":
+        remote = room.store.drafts.get(1).remote
+        assert remote is not None
+        body = Document((*STORY.body.blocks, Paragraph(plain(COLLEAGUE))))
+        room.site(LOCAL_SITE).update(remote.id, replace(STORY, body=body))
     room.close()
     return profile
+
+
+def _judge_colleague(profile: Path) -> None:
+    """Their words stand on the site and, once ours were sent, in the draft too: no later update removes them."""
+    room = Newsroom.open(profile)
+    draft = room.store.drafts.get(1)
+    assert draft.remote is not None
+    assert COLLEAGUE in texts(room.site(LOCAL_SITE).read(draft.remote.id).article.body)
+    if room.store.outbox.of(1)[-1].kind is JobKind.UPDATE:
+        assert COLLEAGUE in texts(draft.article.body)
+        assert draft.article.standfirst == "مقدمة بعد التحديث."
+    room.close()
 
 
 def _finish_and_judge(profile: Path, *, ended: bool) -> None:

@@ -169,7 +169,7 @@ def test_a_wish_that_was_taken_back_in_doubt_is_gone_on_with_under_the_same_key(
     room, site = line
     draft, _ = drafting.new(room, STORY)
     site.plan("create", UNANSWERED)
-    site.plan("find", "", DOWN)
+    site.plan("find", DOWN)
     with pytest.raises(OutcomeUnknown):
         publishing.publish(room, draft.id)
     publishing.cancel(room, draft.id)

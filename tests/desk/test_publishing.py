@@ -5,7 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from newsroom.desk import drafting, filing, publishing, searching
+from newsroom.desk import drafting, filing, merging, publishing, searching
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article, Draft, State
 from newsroom.domain.document import texts
@@ -217,6 +217,9 @@ def test_a_colleagues_text_is_kept_before_ours_takes_its_place(room: Newsroom, s
     assert room.store.drafts.get(story.id).state is State.CONFLICT
     assert theirs in [room.store.revisions.get(version.id).article for version in drafting.history(room, story.id)]
     assert room.site(LOCAL_SITE).read(remote.id).article.standfirst == theirs.standfirst
+    with pytest.raises(Conflict, match=r"publish\.settle-first"):
+        publishing.publish(room, story.id)
+    merging.settle_conflict(room, story.id, {})
     publishing.publish(room, story.id)
     assert room.site(LOCAL_SITE).read(remote.id).article.standfirst == "مقدمة كتبناها هنا."
 

@@ -8,13 +8,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from html.parser import HTMLParser
 from posixpath import basename
 from urllib.parse import unquote, urlsplit
 
 from newsroom.domain.article import Article
-from newsroom.domain.document import Document, Embed, figures, texts
+from newsroom.domain.document import (
+    Block,
+    Document,
+    Embed,
+    Figure,
+    Gallery,
+    Opaque,
+    figures,
+    inline_text,
+    inlines,
+    texts,
+)
 from newsroom.site.site import Capabilities
 
 _TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " "})
@@ -22,11 +35,25 @@ _BREAKING = re.compile(
     "address|article|aside|blockquote|br|caption|d[dlt]|div|fig(caption|ure)|footer|h[1-6r]|header|li|main|nav|ol|p|pre|"
     "section|table|t[dhr]|ul"
 )
+LONGEST, MOST = 60, 3  # letters of a part that is named, and parts
+_SLIGHT = frozenset({"tags", "related", "byline"})
 CUT = 16  # letters of a picture's name that are enough to know it by
 _SILENT = frozenset({"script", "style", "template", "noscript"})
 _VOID = frozenset(
     {"br", "hr", "img", "input", "link", "meta", "source", "area", "base", "col", "embed", "track", "wbr"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A field that the site holds differently from what was sent. `words` are those that went or came, shortened.
+
+    A `grave` one would let readers see something else than was written, or not find it where it belongs.
+    """
+
+    field: str
+    words: str
+    grave: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +82,7 @@ def differences(sent: Article, held: Article, capabilities: Capabilities) -> tup
         "standfirst": (letters(sent.standfirst), letters(held.standfirst)),
         "body": (_lines(sent.body), _lines(held.body)),
         "pictures": (len(list(figures(sent.body))), len(list(figures(held.body)))),
-        "sections": (sent.sections, held.sections),
+        "sections": (sorted(sent.sections), sorted(held.sections)),
         "tags": (sorted(sent.tags), sorted(held.tags)),
         "lead": (sent.lead is None, held.lead is None),
         "related": (_addresses(sent), _addresses(held)),
@@ -67,6 +94,61 @@ def differences(sent: Article, held: Article, capabilities: Capabilities) -> tup
     if capabilities.corrections:
         pairs["corrections"] = ([note.text for note in sent.corrections], [note.text for note in held.corrections])
     return tuple(field for field, (ours, theirs) in pairs.items() if ours != theirs)
+
+
+def losses(sent: Article, held: Article, capabilities: Capabilities) -> tuple[Loss, ...]:
+    """What the site made otherwise of an article, the words of it named; ``format`` where all letters are there and
+    marks, links or whole blocks are not."""
+    fields = differences(sent, held, capabilities)
+    found = [Loss(field, _words(field, sent, held), field not in _SLIGHT) for field in fields]
+    if "body" not in fields and (changed := _changed_blocks(sent.body, held.body)):
+        found.append(Loss("format", _short(changed), grave=False))
+    return tuple(found)
+
+
+def _words(field: str, sent: Article, held: Article) -> str:
+    match field:
+        case "headline" | "standfirst" | "kicker" | "byline":
+            return _short(_moved(getattr(sent, field).split(), getattr(held, field).split()))
+        case "body":
+            return _short(_moved(" ".join(_lines(sent.body)).split(), " ".join(_lines(held.body)).split()))
+        case "sections" | "tags":
+            return _short([name for name in getattr(sent, field) if name not in getattr(held, field)])
+        case "related":
+            return _short([link.headline for link in sent.related if _address(link.url) not in _addresses(held)])
+    return ""
+
+
+def _moved(sent: list[str], held: list[str]) -> list[str]:
+    """The runs of words that are there no more; where none is missing, those that came in."""
+    codes = SequenceMatcher(None, sent, held, autojunk=False).get_opcodes()
+    gone = [" ".join(sent[start:end]) for code, start, end, _, _ in codes if code != "equal" and start < end]
+    came = [" ".join(held[start:end]) for code, _, _, start, end in codes if code != "equal" and start < end]
+    return gone or came
+
+
+def _changed_blocks(sent: Document, held: Document) -> list[str]:
+    """The beginnings of the blocks that the site holds in another form, pictures aside."""
+    kept = [_plain(block) for block in held.blocks]
+    changed = [block for block in sent.blocks if not isinstance(block, Figure | Gallery) and _plain(block) not in kept]
+    return [_name(block) for block in changed]
+
+
+def _plain(block: Block) -> Block:
+    """A page elsewhere by its address alone: its name and title are the site's business."""
+    return Embed(block.url) if isinstance(block, Embed) else block
+
+
+def _name(block: Block) -> str:
+    if isinstance(block, Embed):
+        return block.url
+    return block.name if isinstance(block, Opaque) else " ".join(map(inline_text, inlines(block)))
+
+
+def _short(parts: Sequence[str]) -> str:
+    """The first parts, each cut to a length that a sentence can hold."""
+    cut = [part if len(part) <= LONGEST else f"{part[:LONGEST].rstrip()}…" for part in parts[:MOST]]
+    return "، ".join(cut) + (" …" if len(parts) > MOST else "")
 
 
 def page_checks(html: str, article: Article) -> tuple[Check, ...]:

@@ -40,8 +40,13 @@ def _add(room: Newsroom, article: Article, site: str) -> tuple[Draft, Changes]:
 
 
 def open(room: Newsroom, draft_id: int) -> Draft:  # noqa: A001 - the desk's own word
-    """The draft, remembered as the one that was open last. NotFound."""
-    draft = room.store.drafts.get(draft_id)
+    """The draft, remembered as the one that was open last. NotFound.
+
+    Whoever shows its text from now on knows what has come in from the site.
+    """
+    with room.writing:
+        draft = room.store.drafts.get(draft_id)
+        room.arrived.pop(draft_id, None)
     room.store.drafts.opened(draft_id)
     return draft
 
@@ -49,12 +54,19 @@ def open(room: Newsroom, draft_id: int) -> Draft:  # noqa: A001 - the desk's own
 def save(room: Newsroom, draft_id: int, article: Article) -> tuple[Draft, Changes]:
     """Keep `article` as the draft's text; this is the autosave, and it writes no history. NotFound.
 
-    A correction that was noted meanwhile stays, though the text that is being written does not know of it.
+    A correction that was noted meanwhile stays, though the text that is being written does not know of it. So does
+    what a colleague wrote and has come in from the site since the draft was opened: the draft that is given back then
+    holds more than `article`, or waits in a conflict (`newsroom.desk.merging`).
     """
     noted = room.corrections.get(draft_id, ())
     if missing := tuple(note for note in noted if note not in article.corrections):
         article = replace(article, corrections=(*article.corrections, *missing))
-    return room.store.drafts.save(draft_id, article), drafts(draft_id)
+    with room.writing:
+        if draft_id in room.arrived:
+            from newsroom.desk import merging
+
+            article = merging.written(room, draft_id, article)
+        return room.store.drafts.save(draft_id, article), drafts(draft_id)
 
 
 def keep(room: Newsroom, draft_id: int, reason: str = "save") -> tuple[Revision | None, Changes]:
@@ -93,8 +105,10 @@ def history(room: Newsroom, draft_id: int) -> list[RevisionRow]:
 def restore_revision(room: Newsroom, revision_id: int) -> tuple[Draft, Changes]:
     """Make an old version the draft's text again; the present one goes into the history first. NotFound."""
     revision = room.store.revisions.get(revision_id)
-    keep(room, revision.draft, "restore")
-    return save(room, revision.draft, revision.article)
+    with room.writing:
+        keep(room, revision.draft, "restore")
+        room.arrived.pop(revision.draft, None)  # whoever brings a version back has seen what it takes the place of
+        return save(room, revision.draft, revision.article)
 
 
 Brought = tuple[Draft, Changes, tuple[BadInput, ...]]

@@ -15,7 +15,7 @@ from typing import Unpack
 
 from platformdirs import user_data_dir
 
-from newsroom.domain.article import Correction
+from newsroom.domain.article import Article, Correction
 from newsroom.domain.errors import NetworkError, Refused
 from newsroom.site.site import Site, SiteConfig, create_site, open_site
 from newsroom.store.instance import Holding
@@ -44,6 +44,8 @@ class Newsroom:
         self.store = store
         self.now = now
         self.corrections: dict[int, tuple[Correction, ...]] = {}  # noted in this run, by draft; see `drafting.save`
+        self.arrived: dict[int, Article] = {}  # by draft, the text that is being written on; see `merging.arrive`
+        self.writing = threading.RLock()  # held while a text is put together from what is kept and what comes
         self._sites: dict[str, Site] = {}
         self._busy: set[int] = set()
         self._opening = threading.Lock()

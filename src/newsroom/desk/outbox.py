@@ -21,7 +21,8 @@ from datetime import datetime, timedelta
 from newsroom.desk.changes import NOTHING, Changes
 from newsroom.desk.comparing import Check
 from newsroom.desk.newsroom import Newsroom
-from newsroom.desk.steps import SEQUENCE, STEPS, Step, Work
+from newsroom.desk.steps import STEPS, WATCH, NotYet, media_key
+from newsroom.desk.work import SEQUENCE, Step, Work
 from newsroom.domain.article import State
 from newsroom.domain.errors import (
     Conflict,
@@ -41,14 +42,14 @@ Progress = Callable[[int, int, str, str], None]
 
 FIRST_PAUSE = timedelta(seconds=20)
 LONGEST_PAUSE = timedelta(minutes=15)
-WATCH = timedelta(minutes=15)
 SWEPT = 100  # of the newest jobs, those whose key is still under watch are looked up again
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a job came to. `id` is the draft's, `status` the state of the draft now, `checks` what the public page was
-    found to show; `at` is when readers see or saw it, where that is a time to come."""
+    found to show; `at` is when readers see or saw it, where that is a time to come. `removed` is what the site's filter
+    made otherwise: (field, words), each said by ``publish.removed.<field>``. `travelled`: a note reached the site."""
 
     id: int
     site: str
@@ -57,6 +58,8 @@ class Outcome:
     at: datetime | None = None
     checks: tuple[Check, ...] = ()
     job: int = 0
+    removed: tuple[tuple[str, str], ...] = ()
+    travelled: bool = False
 
 
 def quiet(_step: int, _of: int, _code: str, _detail: str) -> None:
@@ -68,12 +71,13 @@ def carry(room: Newsroom, job: Job, progress: Progress = quiet) -> Outcome:
 
     Raises what stopped it: NetworkError, OutcomeUnknown or WorkstationError when it waits, Refused or SiteError when
     it ended. A page that cannot be read yet stops nobody: readers have the article, and the job waits for that step.
+    Nor is it a fault when the job waits for the hour of the article.
     """
     try:
         work = Work(room, room.site(job.site), room.store.outbox.change(job.id, state=JobState.RUNNING))
         _walk(work, progress)
     except (NetworkError, WorkstationError) as error:
-        if _wait(room, job.id, error).step != Step.STATUS:
+        if _wait(room, job.id, error).step != Step.STATUS and not isinstance(error, NotYet):
             raise
     except (Refused, SiteError) as error:
         _end(room, job, error)
@@ -86,20 +90,33 @@ def carry(room: Newsroom, job: Job, progress: Progress = quiet) -> Outcome:
 def drain(room: Newsroom, *, force: bool = False, progress: Progress = quiet) -> tuple[list[Outcome], Changes]:
     """Carry on every job whose time has come (all of them with `force`), in order; what came out, and what moved.
 
-    A job that waits or ends does not stop the others: its reason is in the outbox.
+    A job that waits or ends does not stop those of other drafts: its reason is in the outbox. Of one draft, a later
+    job waits for an earlier one.
     """
     now = room.now()
     _sweep(room, now)
     done, changes = [], NOTHING
+    waiting: set[int] = set()
     for job in room.store.outbox.open():
-        if not force and job.next_try is not None and job.next_try > now:
-            continue
-        with suppress(Refused, SiteError, NetworkError, WorkstationError), room.alone(job.draft):
-            job = room.store.outbox.get(job.id)  # another thread may have finished it meanwhile
-            if job.state in OPEN:
-                changes |= touched(job)
-                done.append(carry(room, job, progress))
+        early = not force and job.next_try is not None and job.next_try > now
+        if not early and job.draft not in waiting:
+            with suppress(Refused, SiteError, NetworkError, WorkstationError), room.alone(job.draft):
+                job = room.store.outbox.get(job.id)  # another thread may have finished it meanwhile
+                if job.state in OPEN:
+                    changes |= touched(job)
+                    done.append(carry(room, job, progress))
+        if room.store.outbox.get(job.id).state in OPEN:
+            waiting.add(job.draft)
     return done, changes
+
+
+def next_due(room: Newsroom) -> datetime | None:
+    """When the outbox next has something to do, if it has: at a job's next try, or when a key has been watched long
+    enough. In the past for what can be done at once."""
+    box, now = room.store.outbox, room.now()
+    tries = [job.next_try or job.created for job in box.open()]
+    watched = [datetime.fromisoformat(job.note["watch"]) for job in box.recent(SWEPT) if _watched(job)]
+    return min([*tries, *(end for end in watched if end > now)], default=None)
 
 
 def touched(job: Job) -> Changes:
@@ -112,7 +129,9 @@ def outcome(room: Newsroom, job: Job) -> Outcome:
     draft = room.store.drafts.get(job.draft)
     url = draft.remote.url if draft.remote else ""
     checks = tuple(Check(code, ok) for code, ok in job.note.get("checks", []))
-    return Outcome(draft.id, job.site, draft.state, url, draft.schedule, checks, job.id)
+    removed = tuple((field, words) for field, words in job.note.get("removed", []))
+    travelled = bool(job.note.get("travelled"))
+    return Outcome(draft.id, job.site, draft.state, url, draft.schedule, checks, job.id, removed, travelled)
 
 
 def reason(job: Job, lang: str) -> str:
@@ -136,7 +155,7 @@ def _take(work: Work, step: Step) -> str:
     try:
         return STEPS[step](work)
     except OutcomeUnknown as error:
-        work.doubt = error
+        work.doubt, work.post = error, None
         work.learn(watch=(work.room.now() + WATCH).isoformat())
         try:
             detail = STEPS[step](work)
@@ -147,16 +166,17 @@ def _take(work: Work, step: Step) -> str:
 
 
 def _wait(room: Newsroom, job_id: int, error: NetworkError | WorkstationError) -> Job:
-    """Put the job off; each pause is twice as long as the one before."""
+    """Put the job off; each pause is twice as long as the one before. An unknown outcome has words of its own."""
     job = room.store.outbox.get(job_id)
     pause = min(FIRST_PAUSE * 2 ** min(job.attempts, 10), LONGEST_PAUSE)
+    unknown = isinstance(error, OutcomeUnknown)
     return room.store.outbox.change(
         job_id,
-        state=JobState.UNKNOWN if isinstance(error, OutcomeUnknown) else JobState.WAITING,
+        state=JobState.UNKNOWN if unknown else JobState.WAITING,
         attempts=job.attempts + 1,
-        next_try=room.now() + pause,
-        reason=error.code,
-        detail=error.detail,
+        next_try=room.now() + (error.pause if isinstance(error, NotYet) else pause),
+        reason="publish.unknown" if unknown else error.code,
+        detail=f"{error.code}: {error.detail}" if unknown else error.detail,
         note=_told(job, error),
     )
 
@@ -179,12 +199,20 @@ def _told(job: Job, error: NewsroomError) -> dict[str, object]:
     return {**job.note, "values": dict(error.values)}
 
 
+def _watched(job: Job) -> bool:
+    return job.state not in OPEN and "watch" in job.note
+
+
 def _sweep(room: Newsroom, now: datetime) -> None:
     """Look up again every key whose creation was once in doubt: a request that a slow server carried out late leaves a
-    second post, which the site's look-up clears away."""
+    second post or picture, which the site's look-up clears away."""
     for job in room.store.outbox.recent(SWEPT):
-        if job.state is JobState.DONE and "watch" in job.note:
-            with suppress(Refused, SiteError, NetworkError, WorkstationError):
-                room.site(job.site).find(job.key)
+        if _watched(job):
+            with suppress(NetworkError, WorkstationError):
+                with suppress(Refused, SiteError):
+                    site = room.site(job.site)
+                    site.find(job.key)
+                    for reference in job.note.get("media", {}):
+                        site.find_media(media_key(reference))
                 if now > datetime.fromisoformat(job.note["watch"]):
                     room.store.outbox.change(job.id, note={k: v for k, v in job.note.items() if k != "watch"})

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from newsroom.desk import checking, filing
 from newsroom.desk.filing import PATH
 from newsroom.desk.newsroom import Newsroom
-from newsroom.desk.steps import SEQUENCE
-from newsroom.domain.article import Draft
+from newsroom.desk.work import SEQUENCE
+from newsroom.domain.article import Draft, State
 from newsroom.domain.check import Finding, conditions
 from newsroom.domain.document import figures
 from newsroom.domain.errors import Refused
@@ -22,6 +22,9 @@ from newsroom.language import dates
 from newsroom.language.words import catalogue, say
 from newsroom.site.site import Capabilities
 from newsroom.store.outbox import JobKind
+
+CLOCKS_APART = timedelta(minutes=1)
+_FOR_ALL = (JobKind.PENDING, JobKind.BIN, JobKind.RESTORE)  # of one's own; the site says no for others'
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Part:
 class Plan:
     """What will happen. `at` is None for now; `section` is the path from the highest section; `pictures` counts the
     lead too. `passed` is how many conditions found nothing. `steps` are the codes of their sentences. `zone` is the
-    site's (an IANA name), `site_now` its clock, `apart` how far it is from this workstation's. `forbidden` is the code
-    of the sentence that says why this user may not, or empty."""
+    site's (an IANA name), `site_now` its clock, `own_now` this workstation's, `apart` how far they are from each
+    other. `forbidden` is the code of the sentence that says why this user may not, or empty."""
 
     draft: Draft
     kind: JobKind
@@ -54,6 +57,7 @@ class Plan:
     site_now: datetime
     apart: timedelta
     forbidden: str
+    own_now: datetime
 
     @property
     def blocks(self) -> tuple[Finding, ...]:
@@ -79,6 +83,22 @@ class Plan:
         clauses += [f"plan.with-{'-'.join(with_it)}"] if with_it else []
         return (*(part for clause in clauses for part in _filled(clause, lang, values)), Part("."))
 
+    def remarks(self, lang: str, own_zone: str) -> tuple[str, ...]:
+        """What the hours are to be understood by: the hour asked for in both zones where this workstation (in
+        `own_zone`, an IANA name) shows another one, and both clocks where one of them is wrong."""
+        said = []
+        if self.at is not None:
+            there, here = dates.full_date(self.at, self.zone, lang), dates.full_date(self.at, own_zone, lang)
+            if (
+                self.at.astimezone(ZoneInfo(self.zone)).utcoffset()
+                != self.at.astimezone(ZoneInfo(own_zone)).utcoffset()
+            ):
+                said.append(say("plan.two-zones", lang, there=there, here=here))
+        if self.apart >= CLOCKS_APART:
+            site, own = dates.clock(self.site_now, own_zone), dates.clock(self.own_now, own_zone)
+            said.append(say("plan.clocks-apart", lang, site=site, own=own))
+        return tuple(said)
+
     def _when(self, lang: str) -> str:
         if self.at is None:
             return say("date.now", lang)
@@ -98,7 +118,7 @@ def plan(room: Newsroom, draft_id: int, *, site: str = "", at: datetime | None =
     draft = replace(draft, site=site or draft.site)
     kind, source = intention(draft, at, pending=pending), room.site(draft.site)
     article, findings = draft.article, checking.check(room, draft)
-    now = source.clock()
+    now, own = source.clock(), room.now()
     return Plan(
         draft=draft,
         kind=kind,
@@ -113,8 +133,9 @@ def plan(room: Newsroom, draft_id: int, *, site: str = "", at: datetime | None =
         steps=tuple(f"publish.step.{step}" for step in SEQUENCE[kind]),
         zone=source.zone(),
         site_now=now,
-        apart=abs(now - room.now()),
-        forbidden=forbidden(source.capabilities(), kind),
+        apart=abs(now - own),
+        forbidden=locked_out(room, draft) or forbidden(source.capabilities(), kind),
+        own_now=own,
     )
 
 
@@ -132,9 +153,19 @@ def intention(draft: Draft, at: datetime | None, *, pending: bool) -> JobKind:
 
 def forbidden(capabilities: Capabilities, kind: JobKind) -> str:
     """The code of the sentence that says why this user may not do that; empty when he may."""
-    if kind is JobKind.SCHEDULE:
+    if kind in (JobKind.SCHEDULE, JobKind.RESCHEDULE):
         return "" if capabilities.may_schedule else "publish.no-schedule"
-    return "" if capabilities.may_publish or kind is JobKind.PENDING else "publish.not-permitted"
+    return "" if capabilities.may_publish or kind in _FOR_ALL else "publish.not-permitted"
+
+
+def locked_out(room: Newsroom, draft: Draft) -> str:
+    """The code of the sentence that says why this user may not write in the draft's post; empty when he may, as far as
+    the site has told."""
+    row = room.store.posts.get(draft.site, draft.remote.id) if draft.remote else None
+    if row is None or row.editable:
+        return ""
+    out = row.mine and row.state in (State.PUBLISHED, State.SCHEDULED)
+    return "publish.locked-out" if out else "publish.not-yours"
 
 
 def _path(room: Newsroom, draft: Draft) -> tuple[str, ...]:

@@ -3,108 +3,50 @@
     media    every picture is on the site, looked up by the key of its content
     tags     every tag is there under the spelling that the site has
     create   the post exists as a draft, looked up by the key that was committed with the job
-    content  the post holds this article; a stranger's newer text is kept in the history and refuses the step
-    verify   what the site gives back is what was sent
+    content  the post holds this article and what others wrote in it (`newsroom.desk.writing`)
+    verify   what the site gives back is what was sent; what its filter took away is noted
     status   the post stands where it was meant to
     page     a reader's page shows the article (or, after a withdrawal, is gone)
+    note     the desk's note stands beside the post
 
 A step that is done is committed to the outbox before the next begins; what it learned is committed in the job's note
-before it ends.
+before it ends. A fresh article costs a creation, one look that reads it back, and the flip of its status.
+
+Pictures that were sent for a job that never ended stay on the site: they are known by their content, so the next job
+of any draft takes them up again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Unpack
+from datetime import datetime, timedelta
 
-from newsroom.desk import comparing, filing, pictures, syncing
+from newsroom.desk import comparing, filing
 from newsroom.desk.comparing import Check
-from newsroom.desk.newsroom import Newsroom
-from newsroom.domain.article import Article, State
+from newsroom.desk.standing import settle
+from newsroom.desk.work import TARGET, Step, Work, remote_of
+from newsroom.desk.writing import content
+from newsroom.domain.article import Article
 from newsroom.domain.document import Figure, figures
-from newsroom.domain.errors import Conflict, NetworkError, NotFound, OutcomeUnknown, SiteError, SiteForbidden
+from newsroom.domain.errors import NetworkError, Refused, SiteError, SiteForbidden
 from newsroom.language.slug import slug
-from newsroom.site.site import Post, PostStatus, Rendition, Site
-from newsroom.store.outbox import Job, JobKind, JobState, Progress
+from newsroom.site.site import Post, PostStatus, Rendition
+from newsroom.store.outbox import JobKind, JobState
+
+WATCH = timedelta(minutes=15)
+"""How long a slow server may still carry out a request whose answer was lost."""
+AT_ONCE = timedelta(seconds=60)
+"""A site may publish at once what is to appear within this time, so it is not told of it before its hour."""
+_OUT = (JobKind.PUBLISH, JobKind.UPDATE, JobKind.CORRECTION, JobKind.SCHEDULE)
+_TIMED = (JobKind.SCHEDULE, JobKind.RESCHEDULE)
 
 
-class Step(StrEnum):
-    """The names of the steps, as the outbox keeps them."""
+class NotYet(NetworkError):
+    """Not a fault: the job waits for `pause`, until its hour has come."""
 
-    MEDIA = "media"
-    TAGS = "tags"
-    CREATE = "create"
-    CONTENT = "content"
-    VERIFY = "verify"
-    STATUS = "status"
-    PAGE = "page"
-
-
-_SENDING = (Step.MEDIA, Step.TAGS, Step.CREATE, Step.CONTENT, Step.VERIFY, Step.STATUS)
-SEQUENCE = {
-    JobKind.PUBLISH: (*_SENDING, Step.PAGE),
-    JobKind.UPDATE: (*_SENDING, Step.PAGE),
-    JobKind.PENDING: _SENDING,
-    JobKind.SCHEDULE: _SENDING,
-    JobKind.UNPUBLISH: (Step.STATUS, Step.PAGE),
-}
-_TARGET = {
-    JobKind.PUBLISH: PostStatus.PUBLISHED,
-    JobKind.UPDATE: PostStatus.PUBLISHED,
-    JobKind.PENDING: PostStatus.PENDING,
-    JobKind.SCHEDULE: PostStatus.SCHEDULED,
-    JobKind.UNPUBLISH: PostStatus.DRAFT,
-}
-_OUT = (JobKind.PUBLISH, JobKind.UPDATE, JobKind.SCHEDULE)
-STATE = {
-    PostStatus.DRAFT: State.DRAFT,
-    PostStatus.TRASHED: State.DRAFT,
-    PostStatus.PENDING: State.PENDING,
-    PostStatus.SCHEDULED: State.SCHEDULED,
-    PostStatus.PUBLISHED: State.PUBLISHED,
-}
-
-
-@dataclass(slots=True)
-class Work:
-    """One job on its way, with the newsroom and the site that it goes to.
-
-    `doubt` is set while a request may or may not have been carried out: what a look-up does not find may then not be
-    sent (`before_sending`).
-    """
-
-    room: Newsroom
-    site: Site
-    job: Job
-    doubt: OutcomeUnknown | None = None
-
-    def keep(self, **fields: Unpack[Progress]) -> None:
-        """Commit fields of the job."""
-        self.job = self.room.store.outbox.change(self.job.id, **fields)
-
-    def learn(self, **facts: object) -> None:
-        """Commit what a step found out."""
-        self.keep(note={**self.job.note, **facts})
-
-    def received(self, post: Post) -> None:
-        """Commit what came back as the base of the next exchange."""
-        self.room.store.drafts.change(self.job.draft, remote=post.remote)
-
-    def before_sending(self) -> None:
-        """Raise the doubt there is, since the thing that was looked up may still be on its way."""
-        if self.doubt is not None:
-            raise self.doubt
-
-    def outgoing(self) -> Article:
-        """The article with the site's own references and spellings."""
-        media: dict[str, list[str]] = self.job.note.get("media", {})
-        tags: dict[str, str] = self.job.note.get("tags", {})
-        return _with_media(
-            replace(self.job.article, tags=tuple(tags.get(tag, tag) for tag in self.job.article.tags)), media
-        )
+    def __init__(self, pause: timedelta) -> None:
+        super().__init__("schedule.at-its-hour")
+        self.pause = pause
 
 
 def media(work: Work) -> str:
@@ -119,30 +61,37 @@ def media(work: Work) -> str:
     return str(len(shown))
 
 
+def media_key(reference: str) -> str:
+    """The key under which the picture ``media:<name>`` is known to a site: what its content is known by here."""
+    return reference.removeprefix("media:").partition(".")[0]
+
+
 def _picture(work: Work, figure: Figure) -> Figure:
-    key = figure.media.removeprefix("media:").partition(".")[0]
+    key = media_key(figure.media)
     found = work.site.find_media(key)
     if found is not None:
         work.doubt = None
         return found
     work.before_sending()
-    if not work.site.capabilities().may_upload:
+    if not work.can.may_upload:
         raise SiteForbidden("publish.no-pictures")
     sizes = tuple(
         Rendition(size.path, size.width, size.height, size.media_type)
         for size in work.room.store.media.renditions(figure.media)
     )
-    return work.site.upload(key, figure, sizes)
+    sent = work.site.upload(key, figure, sizes)
+    if "watch" in work.job.note:  # an upload whose answer was lost may have come through beside this one
+        sent = work.site.find_media(key) or sent
+    return sent
 
 
 def tags(work: Work) -> str:
     """Make the tags that the site does not have; their names."""
     spelling, made = {}, []
-    may_make = work.site.capabilities().may_make_tags
     for name in work.job.article.tags:
         known = filing.same_tag(work.room, work.job.site, name)
         if known is None:
-            if not may_make:
+            if not work.can.may_make_tags:
                 raise SiteForbidden("publish.no-new-tags", tag=name)
             known = work.site.make_tag(name)
             filing.learn_tag(work.room, work.job.site, known)
@@ -155,87 +104,94 @@ def tags(work: Work) -> str:
 def create(work: Work) -> str:
     """Make the post as a draft, unless it is there under its key; nothing to tell."""
     if not work.job.remote_id:
-        post = work.site.find(work.job.key)
+        asked = "creating" in work.job.note
+        post = work.site.find(work.job.key) if asked else None
         if post is None:
             work.before_sending()
-            post = work.site.create(work.job.key, work.outgoing())
-        work.received(post)
+            post = _created(work, again=asked)
+        elif work.sent(post.article):
+            work.received(post)
+        else:  # found under our key, with other words: somebody has written in it already
+            drafts = work.room.store.drafts
+            drafts.change(work.job.draft, remote=remote_of(post), base=work.aligned(work.job.article))
+        work.post = post
         work.keep(remote_id=post.remote.id)
     return ""
 
 
-def content(work: Work) -> str:
-    """Give the post this article, unless somebody else wrote in it meanwhile; nothing to tell."""
-    post = _held(work)
-    article = work.outgoing()
-    if _strange(work, post):
-        work.room.store.revisions.add(work.job.draft, post.article, "site")
-        work.received(post)
-        raise Conflict("publish.conflict")
-    if post.article != article:
-        sent = [*work.job.note.get("sent", []), comparing.fingerprint(article)]
-        work.learn(sent=sent)
-        post = work.site.update(work.job.remote_id, article)
+def _created(work: Work, *, again: bool) -> Post:
+    """A new post, as the site reads it back. A twin that an earlier request of ours made is thrown away by that look,
+    and one that comes late by the sweep of the watch."""
+    watch = {"watch": (work.room.now() + WATCH).isoformat()} if again else {}
+    work.sending(creating=True, **watch)
+    made = work.site.create(work.job.key, work.outgoing())
+    post = work.site.find(work.job.key) or made
+    work.answered(post)
     work.received(post)
-    return ""
-
-
-def _held(work: Work) -> Post:
-    """The post as the site holds it; one that was thrown away there is forgotten, so that it can be made anew."""
-    try:
-        post = work.site.read(work.job.remote_id)
-    except NotFound:
-        post = None
-    if post is None or post.status is PostStatus.TRASHED:
-        work.room.store.drafts.change(work.job.draft, remote=None)
-        raise SiteError("publish.gone")
     return post
 
 
-def _strange(work: Work, post: Post) -> bool:
-    """Whether the post holds letters that neither the base nor this job put there."""
-    base = work.room.store.drafts.get(work.job.draft).remote
-    if base is None or base.digest == post.remote.digest:
-        return False
-    held = comparing.fingerprint(post.article)
-    return held != comparing.fingerprint(work.outgoing()) and held not in work.job.note.get("sent", [])
-
-
 def verify(work: Work) -> str:
-    """Read the post back; SiteError names the first field that the site holds differently."""
-    post = _held(work)
-    changed = comparing.differences(work.outgoing(), post.article, work.site.capabilities())
-    if changed:
-        raise SiteError(f"publish.differs.{changed[0]}", detail=", ".join(changed))
-    work.received(post)
+    """Compare what the site holds with what was sent. SiteError names the first field of which readers would see
+    something else; what else the site's filter took away, or has done in public already, is noted."""
+    post = work.held()
+    lost = comparing.losses(work.outgoing(), post.article, work.can)
+    grave = next((loss for loss in lost if loss.grave), None)
+    if grave is not None and post.status is not PostStatus.PUBLISHED:
+        detail = ", ".join(loss.field for loss in lost)
+        raise SiteError(f"publish.differs.{grave.field}", detail=detail, words=grave.words)
+    work.learn(removed=[[loss.field, loss.words] for loss in lost] or None)
     return ""
 
 
 def status(work: Work) -> str:
-    """Move the post to where it was meant to stand; its address."""
-    post = _held(work)
-    target, at = _TARGET[work.job.kind], work.job.at
-    if target is PostStatus.SCHEDULED and at is not None and at <= work.site.clock():
-        target, at = PostStatus.PUBLISHED, None
-    if post.status is not target or (target is PostStatus.SCHEDULED and post.at != at):
-        name = work.job.article.slug or (slug(work.job.article.headline) if _first_time(work) else "")
+    """Move the post to where it was meant to stand; its address. Refused where that would undo a colleague's act."""
+    kind, at = work.job.kind, work.job.at
+    post = work.held(trashed=kind in (JobKind.BIN, JobKind.RESTORE))
+    target = TARGET[kind]
+    if target is PostStatus.SCHEDULED and at is not None:
+        left = at - work.site.clock()
+        if left <= timedelta():
+            target, at = PostStatus.PUBLISHED, None
+        elif left < AT_ONCE and not _stands(post, target, at):
+            raise NotYet(left)
+    if not _stands(post, target, at):
+        _permit(work, post)
+        name = work.job.article.slug or (slug(work.job.article.headline) if _first_time(work, post) else "")
         post = work.site.set_status(work.job.remote_id, target, at, name)
+    work.post = post
     settle(work.room, work.job.draft, work.job.site, post)
+    if kind is JobKind.BIN:
+        work.room.store.drafts.bin(work.job.draft)
+    elif kind is JobKind.RESTORE:
+        work.room.store.drafts.restore(work.job.draft)
     return post.remote.url
 
 
-def _first_time(work: Work) -> bool:
+def _stands(post: Post, target: PostStatus, at: datetime | None) -> bool:
+    return post.status is target and (target is not PostStatus.SCHEDULED or post.at == at)
+
+
+def _permit(work: Work, post: Post) -> None:
+    """Refused where somebody else has moved the post to where this job must not take it from."""
+    kind, out = work.job.kind, post.status is PostStatus.PUBLISHED
+    code = ""
+    if kind in (JobKind.UPDATE, JobKind.CORRECTION) and not out:
+        code = "publish.taken-down"
+    elif out and kind in (*_TIMED, JobKind.PENDING, JobKind.RETURN):
+        code = "publish.already-public"
+    elif kind is JobKind.RESCHEDULE and post.status is not PostStatus.SCHEDULED:
+        code = "schedule.not-scheduled"
+    if code:
+        settle(work.room, work.job.draft, work.job.site, post)
+        raise Refused(code)
+
+
+def _first_time(work: Work, post: Post) -> bool:
     """Whether the article was never out: its address is then still to be given."""
     jobs = work.room.store.outbox.of(work.job.draft)
-    return not any(job.state is JobState.DONE and job.kind in _OUT for job in jobs)
-
-
-def settle(room: Newsroom, draft: int, site: str, post: Post) -> None:
-    """Note where a post came to stand, in the draft and in the archive of what readers see."""
-    at = post.at if post.status is PostStatus.SCHEDULED else None
-    room.store.drafts.change(draft, state=STATE[post.status], remote=post.remote, schedule=at)
-    with suppress(NetworkError):  # the archive is read again later; the post stands where it stands
-        syncing.articles(room, site)
+    done = any(job.state is JobState.DONE and job.kind in _OUT for job in jobs)
+    return not (done or post.at is not None or post.article.slug)
 
 
 def page(work: Work) -> str:
@@ -252,6 +208,18 @@ def page(work: Work) -> str:
     return str(missing) if missing else ""
 
 
+def note(work: Work) -> str:
+    """Leave the desk's note beside the post, once; nothing to tell. Where the site has no notes, it stays here."""
+    words = str(work.job.note.get("message", ""))
+    if words and work.can.notes:
+        there = "noting" in work.job.note and any(one.text == words for one in work.site.notes(work.job.remote_id))
+        if not there:
+            work.learn(noting=True)
+            work.site.leave_note(work.job.remote_id, words)
+        work.learn(travelled=True)
+    return ""
+
+
 STEPS: dict[Step, Callable[[Work], str]] = {
     Step.MEDIA: media,
     Step.TAGS: tags,
@@ -260,18 +228,9 @@ STEPS: dict[Step, Callable[[Work], str]] = {
     Step.VERIFY: verify,
     Step.STATUS: status,
     Step.PAGE: page,
+    Step.NOTE: note,
 }
 
 
 def _pictures(article: Article) -> list[Figure]:
     return [*([article.lead] if article.lead else []), *figures(article.body)]
-
-
-def _with_media(article: Article, media: dict[str, list[str]]) -> Article:
-    """The article with the pictures of `media` under the site's reference and id."""
-
-    def sent(figure: Figure) -> Figure:
-        reference, remote_id = media.get(figure.media, [figure.media, figure.remote_id])
-        return replace(figure, media=reference, remote_id=remote_id)
-
-    return replace(article, body=pictures.replaced(article.body, sent), lead=article.lead and sent(article.lead))

@@ -26,7 +26,12 @@ class JobKind(StrEnum):
     PENDING = "pending"
     SCHEDULE = "schedule"
     UPDATE = "update"
+    CORRECTION = "correction"  # an update with a dated note of what was wrong
     UNPUBLISH = "unpublish"
+    RESCHEDULE = "reschedule"  # another hour for what is scheduled; its text stays
+    BIN = "bin"
+    RESTORE = "restore"  # out of the site's bin, as a draft
+    RETURN = "return"  # back to its author, with a note
 
 
 class JobState(StrEnum):

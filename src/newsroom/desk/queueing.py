@@ -1,0 +1,145 @@
+"""From a wish to a committed job: whether it may be, under which key, in place of which older wish."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from newsroom.desk import checking, outbox
+from newsroom.desk.changes import Changes
+from newsroom.desk.newsroom import Newsroom
+from newsroom.desk.outbox import Outcome, Progress, touched
+from newsroom.desk.planning import forbidden, locked_out
+from newsroom.domain.article import Draft, State
+from newsroom.domain.check import Finding
+from newsroom.domain.errors import Conflict, NetworkError, Refused, SiteForbidden
+from newsroom.store.outbox import OPEN, Job, JobKind, JobState
+
+SOON = timedelta(minutes=2)
+"""An hour nearer than this is asked about: a site may take it for now."""
+
+_REASON = {
+    JobKind.PUBLISH: "publish",
+    JobKind.UPDATE: "publish",
+    JobKind.CORRECTION: "publish",
+    JobKind.SCHEDULE: "schedule",
+    JobKind.PENDING: "submit",
+    JobKind.UNPUBLISH: "unpublish",
+    JobKind.RETURN: "return",
+    JobKind.BIN: "bin",
+}
+_OF_ONE_RUN = ("checks", "removed", "message", "noting", "travelled", "values")
+
+
+class Blocked(Refused):
+    """Findings that stop publishing; its sentence is the first one's. `findings` has them all, at least one."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings[0].code)
+        self.values = dict(findings[0].values)
+        self.findings = findings
+
+
+def ready(room: Newsroom, draft_id: int, site: str | None = None) -> Draft:
+    """The draft, for `site` if one is given; an article that is on one site is not sent to another. Conflict while a
+    colleague's text waits for a decision."""
+    draft = room.store.drafts.get(draft_id)
+    if draft.binned is not None:
+        raise Refused("publish.binned")
+    if room.store.drafts.theirs(draft_id) is not None:
+        raise Conflict("publish.settle-first")
+    if site and site != draft.site:
+        if draft.remote is not None or unfinished(room, draft_id) is not None:
+            raise Refused("publish.other-site", site=draft.site)
+        room.store.sites.get(site)
+        draft = room.store.drafts.change(draft_id, site=site)
+    return draft
+
+
+def admit(room: Newsroom, draft: Draft, kind: JobKind) -> None:
+    """Blocked by findings, SiteForbidden."""
+    if blocks := checking.blocks(checking.check(room, draft)):
+        raise Blocked(blocks)
+    permitted(room, draft, kind)
+
+
+def permitted(room: Newsroom, draft: Draft, kind: JobKind) -> None:
+    """SiteForbidden when the user may not do this; a site that cannot be reached will say so itself later."""
+    code = locked_out(room, draft)
+    if not code:
+        try:
+            code = forbidden(room.site(draft.site).capabilities(), kind)
+        except NetworkError:
+            return
+    if code:
+        raise SiteForbidden(code)
+
+
+def timely(room: Newsroom, site: str, at: datetime, *, confirmed: bool) -> None:
+    """Refused for an hour that has passed by the site's clock (this workstation's where the site is away), and for
+    one so near that it must be asked about first."""
+    try:
+        left = at - room.site(site).clock()
+    except NetworkError:
+        left = at - room.now()
+    if left <= timedelta():
+        raise Refused("schedule.past")
+    if left < SOON and not confirmed:
+        raise Refused("schedule.soon")
+
+
+def send(
+    room: Newsroom,
+    draft: Draft,
+    kind: JobKind,
+    progress: Progress,
+    at: datetime | None = None,
+    facts: Mapping[str, Any] | None = None,
+) -> tuple[Outcome, Changes]:
+    """Commit the wish and carry it out at once; `facts` go into its job's note. Errors as `outbox.carry`."""
+    with room.alone(draft.id):
+        if kind in _REASON:
+            room.store.revisions.add(draft.id, draft.article, _REASON[kind])
+        job = _queue(room, draft, kind, at, facts or {})
+        room.store.drafts.change(draft.id, state=State.OUTBOX, schedule=at)
+        return outbox.carry(room, job, progress), touched(job)
+
+
+def unfinished(room: Newsroom, draft_id: int) -> Job | None:
+    """The job of a draft that is still on its way, the newest if a crash has left two."""
+    jobs = [job for job in room.store.outbox.of(draft_id) if job.state in OPEN]
+    return jobs[-1] if jobs else None
+
+
+def _queue(room: Newsroom, draft: Draft, kind: JobKind, at: datetime | None, facts: Mapping[str, Any]) -> Job:
+    """The committed job of this wish. It takes over key, post and pictures of an unfinished one, which ends only when
+    the new one is committed: a crash in between leaves two wishes for one post, carried out in order."""
+    old, box = unfinished(room, draft.id), room.store.outbox
+    remote_id = draft.remote.id if draft.remote else ""
+    if old is None:
+        key, note = _taken_up(room, draft)
+        note |= facts
+        return box.add(draft.id, draft.site, kind, draft.article, key=key, at=at, remote_id=remote_id, note=note)
+    note = {**_lasting(old), **facts}
+    remote_id = old.remote_id or remote_id
+    job = box.add(draft.id, draft.site, kind, draft.article, key=old.key, at=at, remote_id=remote_id, note=note)
+    box.change(old.id, state=JobState.CANCELLED, next_try=None)
+    return job
+
+
+def _lasting(job: Job) -> dict[str, Any]:
+    return {name: fact for name, fact in job.note.items() if name not in _OF_ONE_RUN}
+
+
+def _taken_up(room: Newsroom, draft: Draft) -> tuple[str, dict[str, Any]]:
+    """The key and note to begin with: those of an earlier job of this draft whose creation was never answered, or a new
+    key and what the last job, if it was not done, knows to have sent."""
+    jobs = [job for job in room.store.outbox.of(draft.id) if job.site == draft.site]
+    if draft.remote is None:
+        for job in jobs:
+            if not job.remote_id:
+                return job.key, _lasting(job)
+    sent = jobs[-1].note.get("sent", []) if jobs and jobs[-1].state is not JobState.DONE else []
+    return uuid.uuid4().hex, {"sent": sent} if sent else {}

@@ -1,0 +1,110 @@
+"""The step that writes: an article onto its post, and never over a colleague's words.
+
+The post is read first. What somebody else wrote since the last exchange is merged into the job's article, and by that
+into the draft. After the write, the site's own history is asked which text it took the place of: one that slipped in
+between reading and writing is merged in too, and written again. Where two wrote in the same words, the job ends in a
+conflict; no text is lost, and a person decides.
+
+A site without a history of its own can only tell what it held before the write.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from itertools import takewhile
+
+from newsroom.desk import merging
+from newsroom.desk.aligning import same_text, whole, with_origins, with_text
+from newsroom.desk.work import Work
+from newsroom.domain.article import Article, Remote
+from newsroom.domain.errors import Conflict, NetworkError, SiteForbidden
+from newsroom.site.site import Post, SiteRevision
+from newsroom.store.outbox import JobState
+
+ROUNDS = 4  # a post that is written by others this often while we write is left alone for a while
+LOOKED = (2, 25)  # versions of the site's history that are asked for: mine and its predecessor, then more
+
+
+def content(work: Work) -> str:
+    """Give the post this article, with what others wrote meanwhile; nothing to tell. Conflict."""
+    for _ in range(ROUNDS):
+        post = work.held()
+        if work.job.note.get("unchecked"):
+            _take_back_overwritten(work, post)
+        _agree(work, post)
+        if work.job.note.get("unchecked"):
+            work.learn(unchecked=None)  # before the base moves: what was overwritten is told by the old one
+        work.received(post)
+        if work.is_written(post):
+            return ""
+        work.sending(unchecked=True)
+        work.answered(work.site.update(work.job.remote_id, with_origins(work.outgoing(), post.article)))
+    raise NetworkError("publish.busy-post")
+
+
+def _agree(work: Work, post: Post) -> None:
+    """Merge in what somebody else changed on the site since the last exchange."""
+    base, mine = work.aligned(_base(work, post)), work.job.article
+    theirs = work.aligned(post.article)
+    if work.sent(post.article):
+        theirs = with_text(theirs, mine)  # our own letters, of a write whose answer was lost
+    if theirs not in (base, mine):
+        _merge_in(work, base, theirs)
+
+
+def _base(work: Work, post: Post) -> Article:
+    """The article that both the journalist and the site began with: what came back last or, where that was not kept,
+    what was sent last; an unmoved post is its own."""
+    drafts = work.room.store.drafts
+    base, remote = drafts.base(work.job.draft), drafts.get(work.job.draft).remote
+    if base is not None:
+        return base
+    if remote is None or remote.digest == post.remote.digest:
+        return post.article
+    done = [job for job in work.room.store.outbox.of(work.job.draft) if job.state is JobState.DONE]
+    return done[-1].article if done else post.article
+
+
+def _merge_in(work: Work, base: Article, theirs: Article) -> None:
+    """Make the job's article, and the draft's, one that holds what `theirs` changed. Conflict."""
+    mine, draft = work.job.article, work.job.draft
+    both = merging.merged(base, mine, theirs)
+    if both.conflicts:
+        merging.clash(work.room, draft, base, theirs)
+        raise Conflict("publish.conflict")
+    if both.article == mine:
+        return
+    work.room.store.revisions.add(draft, theirs, merging.THEIRS)
+    if not merging.arrive(work.room, draft, mine, both.article):
+        merging.clash(work.room, draft, base, theirs)
+        raise Conflict("publish.conflict")
+    work.keep(article=both.article)
+
+
+def _take_back_overwritten(work: Work, post: Post) -> None:
+    """Merge in the text that our last write took the place of, if it was not the one that had been read."""
+    draft = work.room.store.drafts.get(work.job.draft)
+    base = work.room.store.drafts.base(draft.id)
+    if base is None or draft.remote is None:
+        return
+    lost = _overwritten(work, base, draft.remote)
+    if lost is not None:
+        _merge_in(work, work.aligned(base), work.aligned(whole(lost.article, base)))
+
+
+def _overwritten(work: Work, base: Article, remote: Remote) -> SiteRevision | None:
+    """The version before ours in the site's history, where it is neither the base nor ours as well."""
+    for limit in LOOKED:
+        versions: tuple[SiteRevision, ...] = ()
+        with suppress(SiteForbidden):
+            versions = work.site.revisions(work.job.remote_id, limit)
+        newer = tuple(takewhile(lambda version: version.id != remote.revision, versions))
+        ours = next((place for place, version in enumerate(newer) if work.sent(version.article)), len(newer))
+        for version in newer[ours + 1 :]:
+            if same_text(version.article, base):
+                return None
+            if not work.sent(version.article):
+                return version
+        if len(newer) < limit:
+            return None
+    return None
