@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from newsroom.store import instance
+from newsroom.store.instance import ProfileLock
+
 from .conftest import ARTICLE, Cli
 
 HEADLINE = "بلدية الميناء تفتح سوق السمك الجديد أمام الصيادين"
@@ -45,6 +48,21 @@ def test_what_is_shown_as_json_is_the_article_with_all_it_was_filed_under(
     answer = cli("new", "-", "--from", "json")
     assert (answer.code, answer.err) == (0, "")
     assert cli("show", int(answer.out), "--to", "json").out == shown
+
+
+def test_the_profile_is_free_while_standard_input_is_read(
+    cli: Cli, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Shown(io.BytesIO):
+        """The end of a pipe into which another command of the profile writes."""
+
+        def read(self, size: int | None = -1) -> bytes:
+            ProfileLock(profile).release()
+            return super().read(size)
+
+    monkeypatch.setattr(instance, "PATIENCE", 0.0)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(Shown("# عنوان".encode())))
+    assert cli("new", "-").code == 0
 
 
 def test_a_picture_that_is_not_in_the_profile_is_told(cli: Cli, draft: int, profile: Path, tmp_path: Path) -> None:

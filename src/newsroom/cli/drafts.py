@@ -34,11 +34,12 @@ LEAD = ("alt", "caption", "credit")
 @pass_call
 def new(call: Call, file: Path, fmt: str | None, site: str) -> None:
     """Make a draft of a file and print its id."""
-    with call.room() as room:
-        from newsroom.desk import drafting
+    from newsroom.desk import drafting
 
-        if str(file) == "-":
-            data = standard_input(drafting.LARGEST_FILE)
+    # what writes into a pipe may be another command of this profile: it comes first
+    data = standard_input(drafting.LARGEST_FILE) if str(file) == "-" else None
+    with call.room() as room:
+        if data is not None:
             draft, _, left = drafting.import_data(room, data, fmt or "markdown", site)
         else:
             draft, _, left = drafting.import_file(room, file, fmt or "", site)
