@@ -19,7 +19,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -50,7 +50,7 @@ class SiteConfig:
     address: str
     user: str = ""
     role: str = "editor"
-    password: str = ""
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,9 @@ class Site(Protocol):
     def make_tag(self, name: str) -> Tag:
         """The tag of that name, made if it is missing; one that is there already is success."""
 
-    def find(self, key: str) -> Post | None:
-        """The post that was created under `key`, whatever its state."""
+    def find(self, key: str, known: str = "") -> Post | None:
+        """The post that was created under `key`, whatever its state; `known` is its id where that has been learned
+        already, so that a late twin is not taken for it."""
 
     def create(self, key: str, article: Article) -> Post:
         """A new draft on the site under `key`."""

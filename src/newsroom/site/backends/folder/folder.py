@@ -87,7 +87,7 @@ class FolderSite:
         with edition(self._root) as change:
             return _tag(change, name)
 
-    def find(self, key: str) -> Post | None:
+    def find(self, key: str, known: str = "") -> Post | None:
         number = self._ask(lambda opened: opened.by_key(key))
         return self._post(self._load(number)) if number else None
 

@@ -1,0 +1,165 @@
+"""A WordPress site behind the protocol of `newsroom.site.site`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from newsroom.domain.article import Article, Section, Tag
+from newsroom.domain.document import Figure
+from newsroom.domain.errors import NotFound, SignedOut, SiteForbidden
+from newsroom.site.backends.wordpress import plainpage
+from newsroom.site.backends.wordpress.connection import Connection
+from newsroom.site.backends.wordpress.exchange import Exchange
+from newsroom.site.backends.wordpress.feed import Feed
+from newsroom.site.backends.wordpress.history import History
+from newsroom.site.backends.wordpress.media import Media
+from newsroom.site.backends.wordpress.notes import Notes
+from newsroom.site.backends.wordpress.people import People
+from newsroom.site.backends.wordpress.posts import Posts
+from newsroom.site.backends.wordpress.terms import Terms
+from newsroom.site.backends.wordpress.viewer import Viewer
+from newsroom.site.backends.wordpress.zones import zone
+from newsroom.site.site import (
+    Capabilities,
+    Change,
+    Note,
+    Post,
+    PostStatus,
+    Rendition,
+    SiteConfig,
+    SiteRevision,
+)
+
+
+class WordPress:
+    """One site, signed in as one user. Any thread may call; lists that seldom change are kept."""
+
+    def __init__(self, config: SiteConfig) -> None:
+        self.config = config
+        self._connection = Connection(config)
+        self._zone = ""
+        self._people = People(self._connection)
+        self._terms = Terms(self._connection)
+        self._media = Media(self._connection, self._people)
+        self._exchange = Exchange(self._connection, self._people, self._terms, self._media, self.zone)
+        self._posts = Posts(self._connection, self._exchange, History(self._connection, self._people))
+        self._notes = Notes(self._connection, self._people)
+        self._feed = Feed(self._connection, Viewer(config.name, self._people, self._terms), self.zone)
+
+    def capabilities(self) -> Capabilities:
+        may = self._people.me().may
+        return Capabilities(
+            kicker=False,
+            byline_text=False,
+            corrections=True,
+            may_publish=may("publish_posts"),
+            may_schedule=may("publish_posts"),
+            may_edit_others=may("edit_others_posts"),
+            may_make_tags=may("edit_posts"),
+            may_upload=may("upload_files"),
+            may_set_author=may("edit_others_posts"),
+            notes=may("edit_posts") and self._notes.there(),
+        )
+
+    def zone(self) -> str:
+        if not self._zone:
+            self._zone = zone(self._connection.one("", "gmt_offset,timezone_string", api=""))
+        return self._zone
+
+    def clock(self) -> datetime:
+        return self._connection.clock()
+
+    def sections(self) -> tuple[Section, ...]:
+        return self._terms.sections()
+
+    def tags(self) -> tuple[Tag, ...]:
+        return self._terms.tags()
+
+    def make_tag(self, name: str) -> Tag:
+        with self._rights():
+            return self._terms.make_tag(name)
+
+    def find(self, key: str, known: str = "") -> Post | None:
+        with self._rights():
+            return self._posts.find(key, known)
+
+    def create(self, key: str, article: Article) -> Post:
+        with self._rights():
+            return self._posts.create(key, article)
+
+    def read(self, remote_id: str) -> Post:
+        with self._rights():
+            return self._posts.read(remote_id)
+
+    def update(self, remote_id: str, article: Article) -> Post:
+        with self._rights():
+            return self._posts.update(remote_id, article)
+
+    def set_status(self, remote_id: str, status: PostStatus, at: datetime | None = None, slug: str = "") -> Post:
+        with self._rights():
+            return self._posts.set_status(remote_id, status, at, slug)
+
+    def find_media(self, key: str) -> Figure | None:
+        with self._rights():
+            return self._media.find(key)
+
+    def upload(self, key: str, figure: Figure, renditions: tuple[Rendition, ...]) -> Figure:
+        with self._rights():
+            return self._media.upload(key, figure, renditions)
+
+    def changes(self, since: str) -> Iterator[Change]:
+        with self._rights():
+            yield from self._feed.changes(since)
+
+    def gone(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
+        with self._rights():
+            return self._posts.gone(remote_ids)
+
+    def authors(self) -> tuple[str, ...]:
+        return self._people.names()
+
+    def revisions(self, remote_id: str, limit: int = 100) -> tuple[SiteRevision, ...]:
+        with self._rights():
+            return self._posts.revisions(remote_id, limit)
+
+    def notes(self, remote_id: str) -> tuple[Note, ...]:
+        with self._rights():
+            return self._notes.of(remote_id)
+
+    def leave_note(self, remote_id: str, text: str) -> None:
+        with self._rights():
+            self._notes.leave(remote_id, text)
+
+    def sign_out(self) -> None:
+        mine = "users/me/application-passwords"
+        with suppress(SignedOut, NotFound):  # nobody is signed in, or with another kind of password
+            number = self._connection.one(f"{mine}/introspect", "uuid")["uuid"]
+            self._connection.delete(f"{mine}/{number}", "deleted")
+        self._people.forget()
+
+    def address(self, article: Article, at: datetime | None) -> str:
+        return self._exchange.address(article, at)
+
+    def page(self, remote_id: str) -> str | None:
+        return self._posts.page(remote_id)
+
+    def preview(self, article: Article, at: datetime | None, media: Path) -> tuple[str, str]:
+        return plainpage.page(article, at, media, self._zone or "Etc/UTC"), f"{self.config.address.rstrip('/')}/"
+
+    def publish_due(self) -> tuple[Post, ...]:
+        if not self._people.me().may("publish_posts"):
+            return ()
+        with self._rights():
+            return self._posts.publish_due()
+
+    @contextmanager
+    def _rights(self) -> Iterator[None]:
+        """Ask anew what the user may do once the site has said that it is not as it was."""
+        try:
+            yield
+        except (SignedOut, SiteForbidden):
+            self._people.forget()
+            raise

@@ -1,0 +1,273 @@
+"""Speaking HTTP with one site: the only place that knows requests.
+
+`Http.read` may be repeated and is, a little, by urllib3; `Http.write` is sent once. Both give back whatever the server
+answered. What is raised instead:
+
+    Refused         the address is neither https nor on this very machine
+    NetworkError    nothing was sent, or a read was not answered in full
+    OutcomeUnknown  a write was sent and not answered in full: the server may have carried it out
+    SiteError       the site has moved to another address, or answers without end
+
+The password goes to the site's own origin and nowhere else, and stands in no exception, log or `repr`. Certificates
+are checked and nothing switches that off. Any thread may call; connections are kept open and shared.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import ssl
+import time
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http.cookiejar import DefaultCookiePolicy
+from typing import BinaryIO
+from urllib.parse import urljoin, urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.exceptions import NewConnectionError
+from urllib3.util import Retry
+
+from newsroom import __version__
+from newsroom.domain.errors import NetworkError, NewsroomError, OutcomeUnknown, Refused, SiteError
+
+CONNECT, READ, WRITE = 10.0, 30.0, 60.0  # seconds until a connection stands; until an answer comes or goes on
+WHOLE = 180.0  # seconds that one answer may take
+LIMIT = 48 * 1024 * 1024  # bytes of an answer, unpacked
+REDIRECTS = 5
+_SOME = 64 * 1024
+_READ_AGAIN = Retry(
+    total=2,
+    read=1,
+    allowed_methods=frozenset({"GET"}),
+    status_forcelist=(502, 503, 504, 520, 521, 522),
+    backoff_factor=0.2,
+    raise_on_status=False,
+    redirect=False,
+    respect_retry_after_header=False,  # a server may ask for an hour; the outbox has its own pauses
+)
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+Params = Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server said. `url` is where it was said at last, after redirects."""
+
+    status: int
+    url: str
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+
+    @property
+    def ok(self) -> bool:
+        """Whether the server did what was asked."""
+        return 200 <= self.status < 300
+
+    @property
+    def at(self) -> datetime | None:
+        """The server's clock, to the second."""
+        try:
+            return parsedate_to_datetime(self.headers.get("Date", "")).astimezone(UTC)
+        except ValueError:
+            return None
+
+    def json(self) -> object:
+        """What the body says in JSON; None where it is something else."""
+        try:
+            found: object = json.loads(self.body.decode("utf-8-sig"))
+        except (ValueError, RecursionError):
+            return None
+        return found
+
+    def text(self) -> str:
+        """The body as text."""
+        _, _, charset = self.headers.get("Content-Type", "").partition("charset=")
+        try:
+            return self.body.decode(charset.strip(" \"';") or "utf-8", "replace")
+        except LookupError:
+            return self.body.decode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file on its way: its name in ASCII, its bytes, its media type and the fields beside it."""
+
+    name: str
+    file: BinaryIO
+    media_type: str
+    fields: Mapping[str, str]
+
+
+class Http:
+    """One site, spoken to as one user; without a user, as any reader."""
+
+    def __init__(self, address: str, user: str = "", password: str = "") -> None:
+        self._origin = origin(address)
+        self._signature = _Signature(user, password) if user else _unsigned
+        self._session = requests.Session()
+        self._session.headers["User-Agent"] = f"newsroom/{__version__}"
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        for scheme in ("https://", "http://"):
+            self._session.mount(scheme, HTTPAdapter(pool_connections=4, pool_maxsize=8, max_retries=_READ_AGAIN))
+
+    def __repr__(self) -> str:
+        return f"Http({self._origin!r})"
+
+    def read(
+        self, url: str, params: Params | None = None, *, signed: bool = True, headers: Mapping[str, str] | None = None
+    ) -> Answer:
+        """GET, following redirects: signed ones within the site's origin only. `signed` off: as any reader."""
+        for _ in range(REDIRECTS + 1):
+            answer = self._send("GET", url, params, signed=signed, headers=headers)
+            target = answer.headers.get("Location", "")
+            if answer.status not in _MOVED or not target:
+                return answer
+            url, params = urljoin(answer.url, target), None  # what was asked for stands in the new address
+            if signed and not self._ours(url):
+                raise SiteError("http.moved", url=url)
+        raise SiteError("http.moved", url=url)
+
+    def write(
+        self,
+        method: str,
+        url: str,
+        params: Params | None = None,
+        *,
+        data: object = None,
+        upload: Upload | None = None,
+    ) -> Answer:
+        """POST or DELETE, signed, with JSON or a file. A redirect is not followed: nothing was done then."""
+        answer = self._send(method, url, params, data=data, upload=upload)
+        if answer.status in _MOVED:
+            raise SiteError("http.moved", url=urljoin(answer.url, answer.headers.get("Location", "")))
+        return answer
+
+    def _ours(self, url: str) -> bool:
+        """Whether the password may go to `url`: the same origin, or the same host's way from http to https."""
+        there = origin(url)
+        return there == self._origin or (there[0] == "https" and there[1] == self._origin[1] and there[2] == 443)
+
+    def _send(
+        self,
+        method: str,
+        url: str,
+        params: Params | None,
+        *,
+        signed: bool = True,
+        headers: Mapping[str, str] | None = None,
+        data: object = None,
+        upload: Upload | None = None,
+    ) -> Answer:
+        secure(url)
+        fault: NewsroomError
+        try:
+            with self._session.request(
+                method,
+                url,
+                params=params,
+                headers=headers,
+                auth=self._signature if signed and self._ours(url) else _unsigned,
+                json=data,
+                data=upload.fields if upload else None,
+                files={"file": (upload.name, upload.file, upload.media_type)} if upload else None,
+                timeout=(CONNECT, READ if method == "GET" else WRITE),
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                body = b"".join(_pieces(response))
+                return Answer(response.status_code, response.url, response.headers, body)
+        except requests.RequestException as error:
+            fault = _fault(error, urlsplit(url).hostname or "", writing=method != "GET")
+        except _TooMuch as error:
+            fault = (OutcomeUnknown if method != "GET" else SiteError)("http.endless", detail=str(error))
+        raise fault  # outside, so that no exception carries the request and its password along
+
+
+class _TooMuch(Exception):
+    """An answer that is larger or slower than any of ours."""
+
+
+class _Signature(requests.auth.AuthBase):
+    """Signs a request; user names may be Arabic, which requests itself would not encode."""
+
+    def __init__(self, user: str, password: str) -> None:
+        self._header = "Basic " + b64encode(f"{user}:{password}".encode()).decode("ascii")
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = self._header
+        return request
+
+
+def _unsigned(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """No signature, not even one from a ``.netrc``."""
+    return request
+
+
+def origin(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of `url`; Refused where it has none."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        parts, port = urlsplit(""), None
+    if not parts.hostname:
+        raise Refused("http.no-address", url=url)
+    return parts.scheme, parts.hostname, port or _DEFAULT_PORTS.get(parts.scheme, 0)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host` is this very machine."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.endswith(".localhost")
+
+
+def secure(url: str) -> None:
+    """Refused where others could read along: an address without https that is not on this machine."""
+    scheme, host, _ = origin(url)
+    if scheme != "https" and not (scheme == "http" and is_loopback(host)):
+        raise Refused("http.insecure", url=url)
+
+
+def _pieces(response: requests.Response) -> Iterator[bytes]:
+    size, end = 0, time.monotonic() + WHOLE
+    for piece in response.iter_content(_SOME):
+        size += len(piece)
+        if size > LIMIT or time.monotonic() > end:
+            raise _TooMuch(f"{size} bytes")
+        yield piece
+
+
+def _fault(error: requests.RequestException, host: str, *, writing: bool) -> NewsroomError:
+    """What an exception of requests means; its words name the address but no header."""
+    causes = list(_causes(error))
+    detail = f"{type(error).__name__}: {error}"
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
+        return NetworkError("http.certificate", detail=detail, host=host)
+    never_sent = isinstance(error, requests.ConnectTimeout | requests.exceptions.ProxyError | ValueError)
+    if never_sent or any(isinstance(cause, NewConnectionError) for cause in causes):
+        return NetworkError("http.unreachable", detail=detail, host=host)
+    if writing:
+        return OutcomeUnknown("http.unknown", detail=detail, host=host)
+    return NetworkError("http.broken", detail=detail, host=host)
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The exception, what it was raised for, and what it wraps."""
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        found = waiting.pop()
+        if found is not None and id(found) not in seen:
+            seen.add(id(found))
+            yield found
+            wrapped = [value for value in (*found.args, getattr(found, "reason", None)) if isinstance(value, Exception)]
+            waiting += [found.__cause__, found.__context__, *wrapped]
