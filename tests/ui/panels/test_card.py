@@ -53,6 +53,16 @@ def test_the_tab_counts_what_was_found(card: Card) -> None:
     assert not any(letter.isdigit() for letter in card.tabs.accessibleTabName(1))
 
 
+def test_what_is_being_typed_stays_with_its_draft(card: Card, draft: Draft, context: CardContext) -> None:
+    tags = card.page.tags
+    tags.type_tag()
+    tags.entry.setText("نصف وسم")
+    card.show_draft(replace(draft, article=replace(draft.article, byline="كاتب آخر")), context)
+    assert tags.entry.text() == "نصف وسم"
+    card.show_draft(replace(draft, id=8), context)
+    assert tags.entry.text() == ""
+
+
 def test_every_field_tells_its_own_name(qtbot: QtBot, card: Card) -> None:
     told: list[tuple[str, object]] = []
     card.edited.connect(lambda field, value: told.append((field, value)))

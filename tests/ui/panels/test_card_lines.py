@@ -36,6 +36,20 @@ def test_the_address_follows_the_headline_until_it_is_written(
     assert told[-1] == ""
 
 
+def test_the_way_back_to_the_headline_is_the_next_stop_and_gives_the_keyboard_back(
+    qtbot: QtBot, lines: Lines, draft: Draft, context: CardContext
+) -> None:
+    lines.show_lines(replace(draft.article, slug="السردين-يعود"), draft.site, context)
+    lines.slug_changed.connect(lambda slug: lines.show_lines(replace(draft.article, slug=slug), draft.site, context))
+    lines.activateWindow()
+    lines.slug.setFocus()
+    qtbot.keyClick(lines.slug, Qt.Key.Key_Tab)
+    assert lines.focusWidget() is lines.reset
+    qtbot.keyClick(lines.reset, Qt.Key.Key_Space)
+    assert lines.focusWidget() is lines.slug
+    assert lines.slug.text() == context.slug
+
+
 def test_leaving_the_address_alone_tells_nothing(qtbot: QtBot, lines: Lines) -> None:
     told: list[str] = []
     lines.slug_changed.connect(told.append)

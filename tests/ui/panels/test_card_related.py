@@ -48,6 +48,14 @@ def test_a_row_says_section_and_day(field: RelatedField) -> None:
     assert "24 أكتوبر" in row.meta
 
 
+def test_a_page_without_section_and_day_says_its_address(
+    field: RelatedField, draft: Draft, context: CardContext
+) -> None:
+    link = RelatedLink("https://example.org/%D8%AE%D8%A8%D8%B1/1/", "example.org")
+    field.show_links(replace(draft.article, related=(link,)), draft.site, context)
+    assert field.list.item(0).data(ROW).meta == "\u2066example.org/خبر/1\u2069"
+
+
 def test_alt_with_arrows_moves_a_link_and_the_keyboard_stays_on_it(qtbot: QtBot, field: RelatedField) -> None:
     told = heard(field)
     field.list.setCurrentRow(0)
@@ -114,6 +122,26 @@ def test_an_address_is_offered_as_a_page(qtbot: QtBot, field: RelatedField, writ
     qtbot.keyClick(linker.search, Qt.Key.Key_Return)
     assert told[-1][-1].url == "https://other.example/a"
     assert linker.search.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "url", "shown"),
+    [
+        ("www.other.example/a", "https://www.other.example/a", "www.other.example/a"),
+        ("https://other.example/%D8%AE%D8%A8%D8%B1", "https://other.example/%D8%AE%D8%A8%D8%B1", "other.example/خبر"),
+        ("file:///site/articles/%D8%AE.html", "file:///site/articles/%D8%AE.html", "articles/خ.html"),
+    ],
+)
+def test_an_address_is_shown_as_people_read_it(
+    qtbot: QtBot, field: RelatedField, typed: str, url: str, shown: str
+) -> None:
+    told = heard(field)
+    linker = opened(field)
+    linker.search.setText(typed)
+    qtbot.keyClick(linker.search, Qt.Key.Key_Return)
+    assert linker.list.item(0).data(ROW).meta == f"\u2066{shown}\u2069"
+    qtbot.keyClick(linker.search, Qt.Key.Key_Return)
+    assert told[-1][-1].url == url
 
 
 def test_an_older_answer_never_covers_a_newer_one(

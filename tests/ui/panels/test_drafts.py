@@ -112,6 +112,11 @@ def test_filters_narrow_and_keep_the_words(panel: DraftsPanel, desk: _Desk, qtbo
     menu.deleteLater()
 
 
+def test_menus_of_the_filters_read_as_the_window_does(panel: DraftsPanel) -> None:
+    for button in (panel.filters.filter_button, panel.filters.order_button):
+        assert button.menu().layoutDirection() == panel.layoutDirection()
+
+
 def test_rows_are_painted_in_both_directions(panel: DraftsPanel, arabic: QApplication) -> None:
     panel.show_items(_rows(3), 3)
     arabic_picture = panel.grab().toImage()

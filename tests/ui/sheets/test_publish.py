@@ -17,8 +17,8 @@ from newsroom.domain.article import Draft, State
 from newsroom.domain.errors import NetworkError, OutcomeUnknown, SiteForbidden
 from newsroom.domain.finding import Finding
 from newsroom.ui.panels.card_parts import TextButton
+from newsroom.ui.panels.card_values import readable
 from newsroom.ui.sheets.publish import PublishSheet
-from newsroom.ui.sheets.publish_before import readable
 from newsroom.ui.sheets.publish_desk import Desk
 from newsroom.ui.sheets.publish_run import Publication, When
 

@@ -85,6 +85,7 @@ class Toolbar(QWidget):
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             # the caret stands after the word: the icon lies at the reading start, so the button reads the other way
             made.setLayoutDirection(self._against())
+            made.menu().setLayoutDirection(self.layoutDirection())
         self._buttons[name] = made
         return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -96,7 +97,7 @@ class Lines(QWidget):
         self.reset = parts.icon_button(
             "arrow-counter-clockwise", self.tr("Address follows the headline again"), size=16
         )
-        self.reset.clicked.connect(lambda: self.slug_changed.emit(""))
+        self.reset.clicked.connect(self._follow)
         self.site = parts.TextButton("", "caret-down", Role.TEXT, after=True)
         self.site.clicked.connect(self._choose_site)
         self.comments = QCheckBox(self.tr("Open to readers"))
@@ -126,6 +127,9 @@ class Lines(QWidget):
             flat = value in (self.byline, self.slug)
             grid.addWidget(value, row, 1, Qt.AlignmentFlag(0) if flat else Qt.AlignmentFlag.AlignLeading)
         grid.addWidget(self.reset, 1, 2)
+        stops = (self.byline, self.slug, self.reset, self.site, self.comments)
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def show_lines(self, article: Article, site: str, context: CardContext) -> None:
         """Show a draft of `site`; a line that is being typed into keeps its text."""
@@ -169,6 +173,10 @@ class Lines(QWidget):
     def _settle_slug(self, text: str) -> None:
         if text not in (self._article.slug or self._context.slug, self._article.slug):
             self.slug_changed.emit(text)
+
+    def _follow(self) -> None:
+        self.slug_changed.emit("")
+        self.slug.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is gone with what it did
 
     def _settle_comments(self, on: bool) -> None:
         if on != self._article.comments_open:

@@ -20,13 +20,13 @@ from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_notice import Notice
 from newsroom.ui.panels.card_pictures import Pictures
 from newsroom.ui.panels.card_rows import ROW, Row, RowDelegate
-from newsroom.ui.panels.card_values import Ask, CardContext, DeskWork, filed
+from newsroom.ui.panels.card_values import Ask, CardContext, DeskWork, filed, readable
 from newsroom.ui.theme import Role
 from newsroom.ui.work import sentence
 
 ENTRY = ROW + 1  # ArchiveEntry, or an address as text
 PAUSE = 120  # ms without a key before the archive is asked
-ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
+ADDRESS = re.compile(r"(https?://|file:///|www\.)\S+", re.IGNORECASE)  # file: the page of a site in a folder
 
 
 class Linker(parts.Popup):
@@ -106,7 +106,8 @@ class Linker(parts.Popup):
     def _show_address(self, typed: str) -> None:
         self._heading.setText(self.tr("By its address"))
         self.list.clear()
-        self._add(typed, Row(self.tr("Link this page"), isolate_ltr(typed), glyph="link-simple"))
+        address = typed if "://" in typed else f"https://{typed}"
+        self._add(address, Row(self.tr("Link this page"), isolate_ltr(readable(address)), glyph="link-simple"))
         self.list.setCurrentRow(0)
 
     def _add(self, value: ArchiveEntry | str, row: Row) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from newsroom.domain.article import Draft
+from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.panels.card_lead import LeadField
 from newsroom.ui.panels.card_lines import Lines
 from newsroom.ui.panels.card_pictures import Pictures
@@ -24,6 +25,7 @@ class CardPage(QScrollArea):
 
     def __init__(self, ask: Ask, desk: DeskWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown = NOWHERE
         pictures = Pictures(ask)
         self.section = SectionField()
         self.tags = TagField(ask, desk)
@@ -66,6 +68,10 @@ class CardPage(QScrollArea):
     def show_draft(self, draft: Draft, context: CardContext) -> None:
         """Show a draft; what is being typed stays."""
         article = draft.article
+        if draft.id != self._shown:
+            if self._shown != NOWHERE:  # else it is the same one, that has its place now
+                self.tags.forget()
+            self._shown = draft.id
         self.section.show_sections(context.sections, article.sections)
         self.tags.show_tags(article.tags, draft.site, context)
         self.lead.show_figure(article.lead, context)

@@ -7,11 +7,12 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from newsroom.domain.article import Article, RelatedLink
+from newsroom.language.direction import isolate_ltr
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_linker import Linker
 from newsroom.ui.panels.card_pictures import Pictures
 from newsroom.ui.panels.card_rows import HEIGHT, ROW, Row, RowDelegate
-from newsroom.ui.panels.card_values import Ask, CardContext, DeskWork, filed, moved
+from newsroom.ui.panels.card_values import Ask, CardContext, DeskWork, filed, moved, readable
 
 LINK = ROW + 1
 
@@ -133,7 +134,7 @@ class RelatedField(QWidget):
         self.list.clear()
         for link in links:
             item = QListWidgetItem()
-            line = filed(link.section, link.published, self._context)
+            line = filed(link.section, link.published, self._context) or isolate_ltr(readable(link.url))
             item.setData(ROW, Row(link.headline or link.url, line, link.picture))
             item.setData(LINK, link)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{link.headline} · {line}")

@@ -105,10 +105,10 @@ class TagEntry(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.names = QStringListModel(self)
-        completer = QCompleter(self.names, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated.connect(self.taken)
-        self.setCompleter(completer)
+        self._completer = QCompleter(self.names, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.activated.connect(self.taken)
+        self.setCompleter(self._completer)
         self.setAccessibleName(self.tr("New tag"))
         self.setPlaceholderText(self.tr("Tag"))
         self.setToolTip(self.tr("Enter or a comma takes the tag"))
@@ -130,6 +130,15 @@ class TagEntry(QLineEdit):
             self._finish()
             return True
         return super().event(event)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Show `names` as what the line may become; none closes the list, which would stand there black."""
+        self.names.setStringList(names)
+        popup = self._completer.popup()
+        if names:
+            self._completer.complete()
+        elif popup is not None:
+            popup.hide()
 
     def _finish(self) -> None:
         if name := " ".join(self.text().split()):
@@ -246,7 +255,7 @@ class TagField(QWidget):
         self._asked += 1
         number, site = self._asked, self._site
         if not text.strip():
-            self.entry.names.setStringList([])
+            self.entry.offer([])
             return
         self._ask(
             lambda room: self._desk.suggest_tags(room, site, text),
@@ -258,16 +267,12 @@ class TagField(QWidget):
         if number != self._asked or not self.entry.hasFocus():
             return
         taken = {fold(name) for name in self._tags}
-        self.entry.names.setStringList([tag.name for tag in found if fold(tag.name) not in taken])
-        if self.entry.names.rowCount():
-            self.entry.completer().complete()
-        else:  # an open list without rows would stand there black
-            self.entry.completer().popup().hide()
+        self.entry.offer([tag.name for tag in found if fold(tag.name) not in taken])
 
     def _take(self, name: str) -> None:
         """Take a finished name: adopted when the site has it, said when it is near another, made otherwise."""
         self._asked += 1
-        self.entry.completer().popup().hide()
+        self.entry.offer([])
         if any(fold(name) == fold(other) for other in self._tags):
             self.entry.clear()
             self._focus([fold(other) for other in self._tags].index(fold(name)))
@@ -310,7 +315,6 @@ class TagField(QWidget):
     def _adopt(self, name: str) -> None:
         self.notice.hide()
         self.entry.clear()
-        self.entry.names.setStringList([])
         if name not in self._tags:
             self._set((*self._tags, name))
         self.type_tag()

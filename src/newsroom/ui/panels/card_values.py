@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from newsroom.domain.article import ArchiveEntry, Article, RelatedLink, Section, Tag
@@ -67,6 +68,14 @@ class CardContext:
     may_schedule: bool = True
     rules: int = 0  # how many rules the last check went through
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+
+
+def readable(address: str) -> str:
+    """An address as a person reads it: letters instead of percent signs, no scheme, of a file only its end."""
+    shown = unquote(address).rstrip("/")
+    if shown.startswith("file:"):
+        return "/".join(shown.split("/")[-2:])
+    return shown.removeprefix("https://").removeprefix("http://")
 
 
 def section_path(sections: Sequence[Section], name: str) -> str:

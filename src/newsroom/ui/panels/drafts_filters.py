@@ -44,6 +44,7 @@ class Filters(QWidget):
         made.setFont(theme.SMALL.font())
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(made)
+        menu.setLayoutDirection(self.layoutDirection())  # the button below is turned, its menu is not
         menu.aboutToShow.connect(lambda: fill(menu))
         made.setMenu(menu)
         icons.put(made, "caret-down", size=12)

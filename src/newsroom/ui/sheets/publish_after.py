@@ -15,7 +15,7 @@ from newsroom.ui import theme
 from newsroom.ui.panels import card_paint as paint
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_notice import Notice
-from newsroom.ui.sheets.publish_before import readable
+from newsroom.ui.panels.card_values import readable
 from newsroom.ui.theme import Role
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
@@ -16,6 +15,7 @@ from newsroom.language.direction import isolate, isolate_ltr
 from newsroom.ui import theme
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_notice import Notice
+from newsroom.ui.panels.card_values import readable
 from newsroom.ui.panels.findings import LOOKS, place_word
 from newsroom.ui.sheets.publish_run import When
 from newsroom.ui.sheets.schedule import Moment, next_hour
@@ -182,14 +182,6 @@ class Before(QWidget):
         go.setToolTip(self.tr("To its place: %1").replace("%1", place_word(finding.field)))
         go.clicked.connect(lambda: self.jump.emit(finding))
         return _row(glyph, role, sentence, go)
-
-
-def readable(address: str) -> str:
-    """An address as a person reads it: letters instead of percent signs, no scheme, of a file only its end."""
-    shown = unquote(address).rstrip("/")
-    if shown.startswith("file:"):
-        return "/".join(shown.split("/")[-2:])
-    return shown.removeprefix("https://").removeprefix("http://")
 
 
 def _row(glyph: str, role: Role, text: str, button: QWidget | None) -> QWidget:
