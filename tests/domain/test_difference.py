@@ -28,7 +28,7 @@ def test_differences_are_seen_as_a_reader_sees_them(source, expected):
     assert shown.field(differences(before, after).field("body")) + "\n" == expected
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(articles(), articles(), st.data())
 def test_all_changes_make_the_newer_article_none_the_older_and_some_a_valid_one(before, after, data):
     found = differences(before, after)

@@ -101,15 +101,17 @@ def _grown(found: Sequence[Match], one: Sequence[K], other: Sequence[K]) -> list
     out: list[Match] = []
     end = other_end = 0  # of the last one
     for match in found:
-        more = _common(one[end : match.a], other[other_end : match.b])
-        if more and out:
+        if out:
+            more = _common(one[end : match.a], other[other_end : match.b])
+            end, other_end = end + more, other_end + more
             out[-1] = Match(out[-1].a, out[-1].b, out[-1].size + more)
-        end, other_end = (end + more, other_end + more) if out else (0, 0)
         less = _common(one[end : match.a][::-1], other[other_end : match.b][::-1])
         a, b, size = match.a - less, match.b - less, match.size + less
+        if not size:
+            continue
         if out and (a, b) == (end, other_end):
             out[-1] = Match(out[-1].a, out[-1].b, out[-1].size + size)
-        elif size:
+        else:
             out.append(Match(a, b, size))
         end, other_end = a + size, b + size
     return out

@@ -71,8 +71,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A block, an entry of a list, or the whole of a field that is no list. `before` or `after` is None where there is
-    none."""
+    """A block, an entry of a list, or the whole of a field that is no list.
+
+    `before` is None for what was ADDED, `after` for what was REMOVED. What LEFT and what ARRIVED have both.
+    """
 
     kind: ItemKind
     before: Any
@@ -96,13 +98,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class ArticleDifference:
-    """All fields of an article, those that do not differ too, in the order in which a reader meets them."""
+    """All fields of an article, those that do not differ too."""
 
     fields: tuple[Field, ...]
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Every change once, in reading order."""
+        """Every change once, in the order of the fields and of the text."""
         found = (change for field in self.fields for item in field.items for change in item.changes)
         return tuple({change.id: change for change in found}.values())
 
@@ -135,7 +137,7 @@ def apply(before: Article, after: Article, accepted: Collection[str]) -> Article
 
 def compared(before: Value, after: Value) -> Item:
     """Two versions of one block, entry, text or setting, None where there is none."""
-    return _Walk(()).single(before, after)
+    return _Walk(()).entry(before, after)
 
 
 class _Walk:
@@ -155,7 +157,7 @@ class _Walk:
             self._field = name
             old, new = getattr(before, name), getattr(after, name)
             if name in _TEXTS:
-                values[name] = self._single(self._text(name, name, old, new), old, new)
+                values[name] = self._whole(self._text(name, name, old, new), old, new)
             elif name in _LISTS:
                 values[name] = tuple(self._items(old, new))
             elif name == "lead":
@@ -164,10 +166,10 @@ class _Walk:
             elif name == "body":
                 values[name] = Document(tuple(self._items(old.blocks, new.blocks)), old.tail)
             else:
-                values[name] = self._single(self._value(name, name, old, new), old, new)
+                values[name] = self._whole(self._value(name, name, old, new), old, new)
         return Article(**values)
 
-    def single(self, before: Value, after: Value) -> Item:
+    def entry(self, before: Value, after: Value) -> Item:
         """What became of one piece or text."""
         if before is None and after is None:
             return self._item(ItemKind.SAME, None, None)
@@ -183,7 +185,7 @@ class _Walk:
             self._piece("", before, after)
         return self._item(ItemKind.CHANGED if self._changes else ItemKind.SAME, before, after)
 
-    def _single(self, made: T, before: T, after: T) -> T:
+    def _whole(self, made: T, before: T, after: T) -> T:
         item = self._item(ItemKind.SAME if before == after else ItemKind.CHANGED, before, after)
         self.fields.append(Field(self._field, (item,)))
         return made

@@ -75,7 +75,7 @@ class Taken:
     """One change that needed no choice: MINE, THEIRS, BOTH for the same change, TOGETHER for changes in one text.
 
     `value` is what stands in the merged article at `place`, or what stood there before it was removed; `runs` are its
-    words beside those of base.
+    words beside those of base. A block that moved has ARRIVED; so has the first entry of a list in another order.
     """
 
     who: Choice
@@ -164,6 +164,9 @@ class _Weaver:
             if isinstance(made.value, str):
                 made = Joined(made.value)  # two spellings of one name
             out += self._settled(name, len(out), strand, made)
+        if out and (_reordered(base, mine) or _reordered(base, theirs)):
+            who = Choice.MINE if _reordered(base, mine) else Choice.THEIRS
+            self.taken.append(Taken(who, name, 0, ItemKind.ARRIVED, out[0], ()))
         return out
 
     def _settled(self, name: str, place: int, strand: Strand, made: Joined) -> list[Value]:
@@ -264,11 +267,14 @@ def _by_key(row: Iterable[Value], key: Callable[[Any], Hashable]) -> dict[_Key, 
     return out
 
 
+def _reordered(base: Collection[_Key], changed: Collection[_Key]) -> bool:
+    return [key for key in changed if key in base] != [key for key in base if key in changed]
+
+
 def _order(base: Collection[_Key], mine: Collection[_Key], theirs: Collection[_Key]) -> list[_Key]:
     """All keys: in mine's order if mine changed it, else in theirs, each of the rest after the one before it."""
     was, ours, yours = list(base), list(mine), list(theirs)
-    reordered = [key for key in ours if key in base] != [key for key in was if key in mine]
-    first, *others = (ours, yours, was) if reordered else (yours, ours, was)
+    first, *others = (ours, yours, was) if _reordered(base, mine) else (yours, ours, was)
     out = list(first)
     for row in others:
         for place, key in enumerate(row):

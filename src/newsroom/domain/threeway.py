@@ -229,7 +229,7 @@ def _join_token(base: Token, mine: Token, theirs: Token) -> tuple[Token, bool]:
     if mine == base:
         return theirs, False
     text = theirs.text if mine.text == base.text else mine.text
-    clash = text not in (theirs.text, base.text) and theirs.text != base.text
+    clash = text != theirs.text and theirs.text != base.text and not base.blank
     looks: list[Look] = []
     for (was, to), (marks, link), (their_marks, their_link) in zip(
         spread(base, text), spread(mine, text), spread(theirs, text), strict=True
