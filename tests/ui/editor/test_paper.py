@@ -72,6 +72,14 @@ def test_the_length_is_live(paper: Paper) -> None:
     assert "6 / 70" in [label.text() for label in paper.head.findChildren(QLabel)]
 
 
+def test_a_length_of_more_figures_is_seen_whole(paper: Paper) -> None:
+    paper.set_article(Article(headline="ا" * 9))
+    (counter,) = (label for label in paper.head.findChildren(QLabel) if label.text() == "9 / 70")
+    QTest.keyClick(paper.head.headline, Qt.Key.Key_A)
+    assert counter.text() == "10 / 70"
+    assert counter.width() >= counter.sizeHint().width()
+
+
 def test_a_headline_keeps_to_one_line_when_pasted(paper: Paper, qapp: QApplication) -> None:
     paper.set_article(Article())
     qapp.clipboard().setText("سطر\nوآخر")

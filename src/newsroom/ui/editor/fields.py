@@ -137,11 +137,13 @@ class Field(QTextEdit):
         return QSize(self.width(), self.height_for(self.width()))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if not self.canInsertFromMimeData(source):
+            return
         self._steps.rest()
         self.textCursor().insertText(" ".join(adopt(source.text()).split()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())  # a file is the window's
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -60,6 +60,8 @@ class Head(QWidget):
 
     def _edited(self) -> None:
         self.recount()
+        if any(counter.sizeHint().width() > counter.width() for counter in self._counters.values()):
+            self.grown.emit()
         self.edited.emit()
 
     def recount(self) -> None:

@@ -38,12 +38,14 @@ _EMBEDS = re.compile(
 )
 
 
+def files(source: QMimeData) -> list[Path]:
+    """The files of this machine that are dropped or pasted."""
+    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()] if source.hasUrls() else []
+
+
 def picture_files(source: QMimeData) -> list[Path]:
-    """The picture files that are dropped or pasted."""
-    if not source.hasUrls():
-        return []
-    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in PICTURES]
+    """Those of them that are pictures."""
+    return [path for path in files(source) if path.suffix.lower() in PICTURES]
 
 
 def image_bytes(source: QMimeData) -> bytes | None:
@@ -126,8 +128,8 @@ def mime(cursor: QTextCursor, kept: Kept) -> QMimeData:
 
 def figures(source: QMimeData, add: Callable[[bytes | Path], str]) -> list[Figure]:
     """The pictures that are pasted or dropped, stored by `add`. Raises what `add` raises (BadInput)."""
-    files = picture_files(source)
-    if files:
-        return [Figure(add(path)) for path in files]
+    pictures = picture_files(source)
+    if pictures:
+        return [Figure(add(path)) for path in pictures]
     data = image_bytes(source)
     return [Figure(add(data))] if data else []

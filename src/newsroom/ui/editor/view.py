@@ -239,6 +239,8 @@ class TextView(QTextEdit):
     # -- paste, drop, copy
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if paste.files(source):  # any other file is the window's: it becomes a draft of its own
+            return self.add_picture is not None and bool(paste.picture_files(source))
         return source.hasFormat(paste.OWN) or source.hasImage() or source.hasUrls() or source.hasText()
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -249,6 +251,8 @@ class TextView(QTextEdit):
 
     def put(self, source: QMimeData, *, plain_only: bool = False) -> None:
         """Insert what is on the clipboard or dropped; `plain_only`: the words alone."""
+        if not self.canInsertFromMimeData(source):
+            return
         self.steps.rest()
         cursor = self.textCursor()
         url = paste.address(source)
