@@ -213,7 +213,7 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked { background: $accent
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $field; border-radius: 9px;
   background: $surface; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 6px solid $accent; background: $on_accent; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid $ring; border-radius: 6px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid $ring; border-radius: 6px; outline: 0; }
 QLineEdit, QPlainTextEdit[kind="field"], QTextEdit[kind="field"], QDateEdit, QTimeEdit, QSpinBox {
   border: 1px solid $field; border-radius: 6px; background: $surface; color: $text; padding: 0 9px; min-height: 30px;
   selection-background-color: $selection; selection-color: $text; }
@@ -251,6 +251,9 @@ QFrame[kind="line-vertical"] { background: $line; border: 0; min-width: 1px; max
 QProgressBar { background: $hover; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QListView, QTreeView { background: transparent; border: 0; outline: 0; }
+QListView[kind="popup"] { background: $surface; border: 1px solid $line; padding: 4px; color: $text;
+  selection-background-color: $tint; selection-color: $on_tint; }
+QListView[kind="popup"]::item { min-height: 28px; padding: 0 6px; }
 """
 )
 

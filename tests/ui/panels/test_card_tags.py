@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from newsroom.ui import theme
 from newsroom.ui.panels.card_tags import TagField
 from newsroom.ui.panels.card_values import CardContext, DeskWork
+from newsroom.ui.theme import Role
 
 SITE = "صحيفة المرفأ"
 
@@ -120,6 +123,21 @@ def test_the_list_of_completions_goes_with_the_last_of_them(qtbot: QtBot, write:
     assert popup.isVisible()
     write(field.entry, "ف،")
     assert not popup.isVisible()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_list_of_completions_has_a_ground_of_its_own(
+    qtbot: QtBot, qapp: QApplication, write: Any, field: TagField, look: str
+) -> None:
+    theme.dress(qapp, look)
+    field.activateWindow()
+    field.type_tag()
+    qtbot.waitUntil(field.entry.hasFocus)
+    write(field.entry, "أخب")
+    popup = field.entry.completer().popup()
+    picture = popup.grab().toImage()
+    assert picture.pixelColor(popup.width() // 2, popup.height() - 3) == theme.color(Role.SURFACE)
+    popup.hide()
 
 
 def test_what_is_typed_on_a_chip_goes_into_the_line(qtbot: QtBot, write: Any, field: TagField) -> None:

@@ -6,9 +6,19 @@ Every control takes the keyboard, has an accessible name, and is at least 24 pix
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QStringListModel, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCompleter,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from newsroom.language.direction import isolate_ltr
 from newsroom.ui import icons, theme
@@ -51,6 +61,18 @@ def icon_button(glyph: str, name: str, tip: str = "", size: int = 18, *, turn: b
     made.setAccessibleName(name)
     made.setToolTip(f"{name} ({isolate_ltr(tip)})" if tip else name)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
+def completer(names: QStringListModel, line: QLineEdit, mode: QCompleter.CompletionMode) -> QCompleter:
+    """Completes what is typed into `line` from `names`, in a list with the look of a menu."""
+    made = QCompleter(names, line)
+    made.setCompletionMode(mode)
+    popup = QListView()
+    popup.setProperty("kind", "popup")
+    popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    made.setPopup(popup)
+    line.setCompleter(made)
     return made
 
 

@@ -105,10 +105,8 @@ class TagEntry(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.names = QStringListModel(self)
-        self._completer = QCompleter(self.names, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer = parts.completer(self.names, self, QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self.taken)
-        self.setCompleter(self._completer)
         self.setAccessibleName(self.tr("New tag"))
         self.setPlaceholderText(self.tr("Tag"))
         self.setToolTip(self.tr("Enter or a comma takes the tag"))
@@ -132,7 +130,7 @@ class TagEntry(QLineEdit):
         return super().event(event)
 
     def offer(self, names: Sequence[str]) -> None:
-        """Show `names` as what the line may become; none closes the list, which would stand there black."""
+        """Show `names` as what the line may become; none closes the list."""
         self.names.setStringList(names)
         popup = self._completer.popup()
         if names:
