@@ -113,5 +113,7 @@ def _run(command: list[str], folder: Path) -> str:
     if done.returncode:
         faults = [line for line in done.stderr.splitlines() if line.startswith(("E:", "Err"))] or [done.stderr.strip()]
         shown = " ".join([command[0], *(word for word in command[1:] if not word.startswith("-"))])
-        raise NoWordPress(f"WordPress could not be fetched: {shown}: {faults[0]} Nothing was tested against WordPress.")
+        raise NoWordPress(
+            f"WordPress could not be fetched: {shown}: {faults[0].rstrip('. ')}. Nothing was tested against WordPress."
+        )
     return done.stdout
