@@ -182,6 +182,8 @@ class Http:
                 stream=True,
             ) as response:
                 body = b"".join(_pieces(response))
+                if _is_cut(response, body):
+                    raise requests.ConnectionError("the answer ends in its head")
                 return Answer(response.status_code, response.url, response.headers, body)
         except requests.RequestException as error:
             fault = _fault(error, urlsplit(url).hostname or "", writing=method != "GET")
@@ -244,6 +246,12 @@ def _pieces(response: requests.Response) -> Iterator[bytes]:
         if size > LIMIT or time.monotonic() > end:
             raise _TooMuch(f"{size} bytes")
         yield piece
+
+
+def _is_cut(response: requests.Response, body: bytes) -> bool:
+    """Whether a success says nothing at all, not even that it is empty: the line broke in the middle of its head."""
+    told = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
+    return 200 <= response.status_code < 300 and response.status_code != 204 and not body and not told
 
 
 def _fault(error: requests.RequestException, host: str, *, writing: bool) -> NewsroomError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from contextlib import suppress
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from newsroom.domain.article import Article
 from newsroom.domain.errors import NetworkError, NotFound, Refused, SiteForbidden
@@ -86,7 +87,10 @@ class Posts:
         params = {"newsroom": secrets.token_hex(8)}  # no cache on the way has this address
         answer = self._connection.http.read(link, params, signed=False, headers=_FRESH)
         if answer.ok:
-            return answer.text()
+            html = answer.text()
+            if "</html" not in html.lower():  # servers that do not say how long a page is cannot be cut off unseen
+                raise NetworkError("http.broken", detail=link, host=urlsplit(link).hostname or "")
+            return html
         if answer.status >= 500 or answer.status in (408, 429):
             raise NetworkError("wordpress.no-answer", detail=link, status=answer.status)
         return None
