@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -62,6 +63,20 @@ def test_leaving_the_address_alone_tells_nothing(qtbot: QtBot, lines: Lines) -> 
 
 def test_escape_gives_a_byline_up(qtbot: QtBot, lines: Lines) -> None:
     lines.byline.setText("هادي")
+    qtbot.keyClick(lines.byline, Qt.Key.Key_Escape)
+    assert lines.byline.text() == "ليلى الحمداني"
+
+
+def test_escape_closes_the_list_of_names_first(qtbot: QtBot, write: Any, lines: Lines) -> None:
+    lines.activateWindow()
+    lines.byline.setFocus()
+    lines.byline.clear()
+    popup = lines.byline.completer().popup()
+    write(lines.byline, "لي")
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert lines.byline.text() == "لي"
     qtbot.keyClick(lines.byline, Qt.Key.Key_Escape)
     assert lines.byline.text() == "ليلى الحمداني"
 

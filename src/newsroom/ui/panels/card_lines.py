@@ -35,10 +35,14 @@ class FlatLine(QLineEdit):
         self.editingFinished.connect(lambda: self.settled.emit(self.text().strip()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        else:
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif popup is not None and popup.isVisible():
+            popup.hide()
+        else:
+            self.given_up.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

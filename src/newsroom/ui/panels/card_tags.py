@@ -188,6 +188,7 @@ class TagField(QWidget):
     def forget(self) -> None:
         """Another draft is shown: what was being typed or asked belonged to the one before."""
         self._asked += 1
+        self.entry.offer([])
         self.entry.clear()
         self.entry.hide()
         self.notice.hide()
