@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from newsroom.desk import drafting, filing, linking, pictures
+from newsroom.desk import drafting, filing, linking, pictures, sites
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article, Draft
 from newsroom.domain.document import Document, Figure, Heading, Mark, Paragraph, Span, inline, plain
+from newsroom.store.sites import StoredSite
 
 STORY = Article(
     headline="بلدية الميناء تفتح سوق السمك الجديد أمام الصيادين",
@@ -76,6 +77,19 @@ def room(profile: Path, clock: Clock) -> Iterator[Newsroom]:
     opened.close()
 
 
+PAPER = "صحيفة الميناء"
+
+
+@pytest.fixture
+def colleague(furnished: Path, tmp_path: Path, profile: Path, clock: Clock, room: Newsroom) -> Iterator[Newsroom]:
+    """Another workstation, of a journalist who writes for the folder that is `room`'s own site."""
+    opened = Newsroom.open(Path(shutil.copytree(furnished, tmp_path / "زميلة")), clock)
+    sites.add(opened, StoredSite(PAPER, "folder", str(profile / "site"), "ليلى", "journalist"))
+    sites.make_default(opened, PAPER)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
 def story(room: Newsroom) -> Draft:
     """A draft that can be published as it stands."""
@@ -99,3 +113,15 @@ def illustrated(room: Newsroom, draft: Draft) -> Draft:
     other = room.store.archive.newest(LOCAL_SITE)[0]
     link = linking.link_entry(room, LOCAL_SITE, draft.article, other)
     return filing.set_fields(room, draft.id, lead=lead, related=(link,))[0]
+
+
+def remote_id(room: Newsroom, draft: int) -> str:
+    """The id of a draft's post."""
+    remote = room.store.drafts.get(draft).remote
+    assert remote is not None
+    return remote.id
+
+
+def with_last(article: Article, text: str) -> Article:
+    """The article with one paragraph more."""
+    return replace(article, body=Document((*article.body.blocks, Paragraph(plain(text)))))

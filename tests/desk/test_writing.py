@@ -15,7 +15,7 @@ from newsroom.domain.errors import Conflict, NetworkError, OutcomeUnknown
 from newsroom.domain.merge import Choice
 from newsroom.site.site import PostStatus
 
-from .conftest import STORY, Clock
+from .conftest import STORY, Clock, remote_id, with_last
 from .faults import UNANSWERED, UNSENT, FaultySite, behind_a_bad_line
 
 FIRST = "فتحت بلدية الميناء صباح اليوم سوق السمك الجديد، بعد عامين من العمل في الرصيف الشمالي."
@@ -39,18 +39,8 @@ def published(room: Newsroom) -> tuple[int, str]:
     return draft.id, remote_id(room, draft.id)
 
 
-def remote_id(room: Newsroom, draft: int) -> str:
-    remote = room.store.drafts.get(draft).remote
-    assert remote is not None
-    return remote.id
-
-
 def with_first(article: Article, text: str) -> Article:
     return replace(article, body=Document((Paragraph(plain(text)), *article.body.blocks[1:])))
-
-
-def with_last(article: Article, text: str) -> Article:
-    return replace(article, body=Document((*article.body.blocks, Paragraph(plain(text)))))
 
 
 def words_of(room: Newsroom, draft: int) -> list[str]:

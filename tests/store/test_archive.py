@@ -233,3 +233,10 @@ def test_a_change_of_the_text_alone_is_a_change(store: Store) -> None:
     found = store.archive.get("x", "1")
     assert found is not None
     assert found.text == "نص آخر"
+
+
+def test_several_articles_are_forgotten_at_once_and_unknown_ones_are_no_error(store: Store) -> None:
+    store.archive.put([entry(1, "الأول"), entry(2, "الثاني"), entry(3, "الثالث")])
+    assert store.archive.remove("x", "1", "3", "لا أحد") == 2
+    assert store.archive.remove("x", "1") == store.archive.remove("x") == 0
+    assert ids(store.archive.newest("x")) == ["2"]

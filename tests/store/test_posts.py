@@ -89,3 +89,11 @@ def test_words_are_made_anew_when_the_folding_moved(store: Store) -> None:
     assert store.posts.rows("مدرسة") == []
     store.posts.fold_again()
     assert [post.remote_id for post in store.posts.rows("مدرسة")] == ["1"]
+
+
+def test_some_posts_of_one_site_and_a_site_that_is_forgotten(store: Store) -> None:
+    store.posts.put([row(1), row(2), replace(row(1), site="ص")])
+    store.posts.set_swept("س", "1")
+    assert store.posts.of("س", ["2", "7"]) == {"2": row(2)}
+    store.posts.forget("س")
+    assert (store.posts.ids("س"), store.posts.swept("س"), store.posts.ids("ص")) == ([], "", ["1"])

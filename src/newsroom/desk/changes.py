@@ -6,14 +6,27 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that happened to an article on its site, to be told once: `code` names its sentence, in which
+    `headline` fills the place of that name."""
+
+    draft: int
+    code: str
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """The drafts and outbox jobs by id, and whether terms, archive or the list of sites moved."""
+    """The drafts and outbox jobs by id, and whether terms, archive, the team's posts or the list of sites moved;
+    `notices` are to be told."""
 
     drafts: frozenset[int] = frozenset()
     jobs: frozenset[int] = frozenset()
     terms: bool = False
     archive: bool = False
     sites: bool = False
+    posts: bool = False
+    notices: tuple[Notice, ...] = ()
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -22,6 +35,8 @@ class Changes:
             self.terms or other.terms,
             self.archive or other.archive,
             self.sites or other.sites,
+            self.posts or other.posts,
+            (*self.notices, *other.notices),
         )
 
     def __bool__(self) -> bool:

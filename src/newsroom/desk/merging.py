@@ -20,7 +20,8 @@ from newsroom.domain.article import Article, Draft, State
 from newsroom.domain.document import prose
 from newsroom.domain.errors import NetworkError, NotFound, Refused, SiteError
 from newsroom.language import count
-from newsroom.site.site import SiteRevision
+from newsroom.site.site import Post, SiteRevision
+from newsroom.store.outbox import JobState
 
 if TYPE_CHECKING:
     from newsroom.domain.difference import ArticleDifference
@@ -35,6 +36,18 @@ def merged(base: Article, mine: Article, theirs: Article) -> Merge:
     from newsroom.domain.merge import merge
 
     return merge(base, mine, theirs)
+
+
+def base_of(room: Newsroom, draft_id: int, post: Post) -> Article:
+    """The article that both the journalist and the site began with: what came back last or, where that was not kept,
+    what was sent last; an unmoved post is its own."""
+    base, remote = room.store.drafts.base(draft_id), room.store.drafts.get(draft_id).remote
+    if base is not None:
+        return base
+    if remote is None or remote.digest == post.remote.digest:
+        return post.article
+    done = [job for job in room.store.outbox.of(draft_id) if job.state is JobState.DONE]
+    return done[-1].article if done else post.article
 
 
 def arrive(room: Newsroom, draft_id: int, before: Article, after: Article) -> bool:

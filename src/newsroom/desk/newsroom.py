@@ -46,6 +46,7 @@ class Newsroom:
         self.corrections: dict[int, tuple[Correction, ...]] = {}  # noted in this run, by draft; see `drafting.save`
         self.arrived: dict[int, Article] = {}  # by draft, the text that is being written on; see `merging.arrive`
         self.writing = threading.RLock()  # held while a text is put together from what is kept and what comes
+        self.looked: dict[tuple[str, str], datetime] = {}  # by site and matter, when it was last asked for in this run
         self._sites: dict[str, Site] = {}
         self._busy: set[int] = set()
         self._opening = threading.Lock()

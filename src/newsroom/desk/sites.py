@@ -45,6 +45,7 @@ def remove(room: Newsroom, name: str) -> Changes:
         raise Refused("site.last", name=name)
     room.store.sites.remove(name)
     room.store.archive.forget(name)
+    room.store.posts.forget(name)
     room.forget(name)
     return Changes(sites=True, terms=True, archive=True)
 

@@ -20,7 +20,8 @@ def settle(room: Newsroom, draft_id: int, site: str, post: Post) -> None:
     drafts = room.store.drafts
     at = post.at if post.status is PostStatus.SCHEDULED else None
     remote, known, base = remote_of(post), drafts.get(draft_id).remote, drafts.base(draft_id)
-    if base is not None and known is not None and not same_text(base, post.article):
+    waits = drafts.theirs(draft_id) is not None
+    if base is not None and known is not None and not waits and not same_text(base, post.article):
         remote = replace(remote, revision=known.revision, modified=known.modified, digest=known.digest)
     drafts.change(draft_id, remote=remote, schedule=at)
     drafts.change(draft_id, state=state_of(room, draft_id))
@@ -31,8 +32,11 @@ def state_of(room: Newsroom, draft_id: int) -> State:
     """Where a draft stands that is not on its way: in a conflict, or where its site last said that it stands."""
     if room.store.drafts.theirs(draft_id) is not None:
         return State.CONFLICT
-    remote = room.store.drafts.get(draft_id).remote
-    return STATE[PostStatus(remote.status)] if remote else State.DRAFT
+    draft = room.store.drafts.get(draft_id)
+    if draft.remote is None:
+        return State.DRAFT
+    state = STATE[PostStatus(draft.remote.status)]
+    return draft.state if (state, draft.state) == (State.DRAFT, State.RETURNED) else state
 
 
 def know(room: Newsroom, site: str, post: Post) -> None:

@@ -1,64 +1,133 @@
-"""Reading a site: its published articles, sections and tags, kept here so that search and filing work offline."""
+"""Reading a site: what readers see, what the team works on, sections and tags, kept here so that search, lists and
+filing work offline; and what happened there to the drafts of this workstation (`newsroom.desk.noticing`).
+
+The place that was reached is committed with every batch: a reading that is stopped or interrupted goes on from there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import timedelta
 
 from newsroom.desk.changes import NOTHING, Changes
 from newsroom.desk.newsroom import Newsroom
+from newsroom.desk.noticing import notice
 from newsroom.domain.errors import NetworkError, SiteError, WorkstationError
 from newsroom.site.site import Change
 
-BATCH = 200  # articles that are committed together, so that an interrupted reading goes on from there
+BATCH = 200  # posts that are committed together
+SLICE = 100  # posts of which it is asked at once whether the site still has them
+TERMS_LAST = timedelta(minutes=15)  # how old sections and tags may be in a window that stays open
+SWEPT = timedelta(minutes=5)  # between two slices
+
+Count = Callable[[int], None]
+"""Told how many posts have been read so far."""
+Stop = Callable[[], bool]
+"""Whether the reading should stop where it is."""
 
 
-def pull(room: Newsroom, site: str = "") -> tuple[int, Changes]:
-    """Read what has changed on a site (the default one if empty): articles, sections and tags; how many articles that
-    were. NetworkError, SiteError: what was read until then is kept."""
+def _uncounted(_read: int) -> None:
+    """Nobody watches."""
+
+
+def _never() -> bool:
+    return False
+
+
+def pull(room: Newsroom, site: str = "", count: Count = _uncounted, stop: Stop = _never) -> tuple[int, Changes]:
+    """Read what has changed on a site (the default one if empty): posts, sections and tags; how many posts that were.
+    NetworkError, SiteError: what was read until then is kept."""
     name = site or room.default_site()
-    source = room.site(name)
-    terms = (source.sections(), source.tags())
-    known = (room.store.archive.sections(name), room.store.archive.tags(name))
-    if terms != known:
-        room.store.archive.put_terms(name, *terms)
-    count = articles(room, name)
-    return count, Changes(archive=count > 0, terms=terms != known)
+    changes = terms(room, name)
+    read, moved = posts(room, name, count, stop)
+    return read, changes | moved
 
 
 def catch_up(room: Newsroom, kind: str = "") -> Changes:
     """Read what has changed on every site, or on those of one kind, that can be reached: a colleague may have
-    published, or made a section."""
+    published, or made a section. Where nothing has, it costs a site one request; sections and tags, and the question
+    what was deleted for good, have their turn now and then."""
     changes = NOTHING
     for stored in room.store.sites.all():
         if kind in ("", stored.kind):
             with suppress(NetworkError, SiteError, WorkstationError):  # what is known already serves meanwhile
-                changes |= pull(room, stored.name)[1]
+                if _is_time(room, stored.name, "terms", TERMS_LAST):
+                    changes |= terms(room, stored.name)
+                changes |= posts(room, stored.name)[1]
+                if _is_time(room, stored.name, "sweep", SWEPT):
+                    changes |= sweep(room, stored.name)
     return changes
 
 
-def articles(room: Newsroom, site: str) -> int:
-    """Read the articles that have changed on a site since it was last read; how many. Errors as `pull`."""
-    changes = room.site(site).changes(room.store.archive.cursor(site))
-    return sum(_take(room, site, batch) for batch in _batches(changes))
+def terms(room: Newsroom, name: str) -> Changes:
+    """Read the sections, tags and the time zone of a site. NetworkError, SiteError."""
+    source = room.site(name)
+    found = (source.sections(), source.tags())
+    moved = found != (room.store.archive.sections(name), room.store.archive.tags(name))
+    if moved:
+        room.store.archive.put_terms(name, *found)
+    zone = source.zone()
+    if zone != room.store.sites.zone(name):
+        room.store.sites.set_zone(name, zone)
+    room.looked[name, "terms"] = room.now()
+    return Changes(terms=moved)
 
 
-def _batches(changes: Iterator[Change]) -> Iterator[list[Change]]:
+def posts(room: Newsroom, name: str, count: Count = _uncounted, stop: Stop = _never) -> tuple[int, Changes]:
+    """Read the posts that have changed on a site since it was last read; how many were new or otherwise than known.
+    Errors as `pull`."""
+    read, moved = 0, 0
+    changes = NOTHING
+    for batch in _batches(room.site(name).changes(room.store.archive.cursor(name)), stop):
+        some, seen = _take(room, name, batch)
+        read, moved, changes = read + len(batch), moved + some, changes | seen
+        count(read)
+    return moved, changes if stop() else changes | notice(room, name)
+
+
+def sweep(room: Newsroom, name: str) -> Changes:
+    """Ask of the next few posts whether the site still has them: what is deleted for good is in no feed. Errors as
+    `pull`."""
+    room.looked[name, "sweep"] = room.now()
+    asked = room.store.posts.ids(name, room.store.posts.swept(name), SLICE)
+    room.store.posts.set_swept(name, asked[-1] if len(asked) == SLICE else "")
+    gone = room.site(name).gone(tuple(asked)) if asked else frozenset()
+    if not gone:
+        return NOTHING
+    room.store.posts.remove(name, gone)
+    archive = room.store.archive.remove(name, *gone) > 0
+    return Changes(posts=True, archive=archive) | notice(room, name)
+
+
+def _is_time(room: Newsroom, name: str, matter: str, pause: timedelta) -> bool:
+    last = room.looked.get((name, matter))
+    return last is None or room.now() - last >= pause
+
+
+def _batches(changes: Iterator[Change], stop: Stop) -> Iterator[list[Change]]:
     batch: list[Change] = []
     for change in changes:
         batch.append(change)
-        if len(batch) == BATCH:
+        stopped = stop()
+        if stopped or len(batch) == BATCH:
             yield batch
             batch = []
+        if stopped:
+            return
     if batch:
         yield batch
 
 
-def _take(room: Newsroom, site: str, batch: list[Change]) -> int:
-    archive = room.store.archive
-    archive.put([change.entry for change in batch if change.entry is not None])
-    for change in batch:
-        if change.entry is None:
-            archive.remove(site, change.remote_id)
-    archive.set_cursor(site, batch[-1].cursor)
-    return len(batch)
+def _take(room: Newsroom, name: str, batch: list[Change]) -> tuple[int, Changes]:
+    """Keep a batch and how far it goes; how many of its posts were news here."""
+    archive, known = room.store.archive, room.store.posts
+    entries = [change.entry for change in batch if change.entry is not None]
+    seen = archive.put(entries) + archive.remove(name, *(change.remote_id for change in batch if change.entry is None))
+    moved = {number for _, number in known.put([change.row for change in batch if change.row is not None])}
+    hidden = known.of(name, [change.remote_id for change in batch if change.row is None])
+    if hidden:
+        known.remove(name, hidden)
+    archive.set_cursor(name, batch[-1].cursor)
+    news = len(moved | hidden.keys())
+    return max(news, seen), Changes(archive=seen > 0, posts=news > 0)

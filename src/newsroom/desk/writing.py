@@ -19,7 +19,6 @@ from newsroom.desk.work import Work
 from newsroom.domain.article import Article, Remote
 from newsroom.domain.errors import Conflict, NetworkError, SiteForbidden
 from newsroom.site.site import Post, SiteRevision
-from newsroom.store.outbox import JobState
 
 ROUNDS = 4  # a post that is written by others this often while we write is left alone for a while
 LOOKED = (2, 25)  # versions of the site's history that are asked for: mine and its predecessor, then more
@@ -44,25 +43,12 @@ def content(work: Work) -> str:
 
 def _agree(work: Work, post: Post) -> None:
     """Merge in what somebody else changed on the site since the last exchange."""
-    base, mine = work.aligned(_base(work, post)), work.job.article
+    base, mine = work.aligned(merging.base_of(work.room, work.job.draft, post)), work.job.article
     theirs = work.aligned(post.article)
     if work.sent(post.article):
         theirs = with_text(theirs, mine)  # our own letters, of a write whose answer was lost
     if theirs not in (base, mine):
         _merge_in(work, base, theirs)
-
-
-def _base(work: Work, post: Post) -> Article:
-    """The article that both the journalist and the site began with: what came back last or, where that was not kept,
-    what was sent last; an unmoved post is its own."""
-    drafts = work.room.store.drafts
-    base, remote = drafts.base(work.job.draft), drafts.get(work.job.draft).remote
-    if base is not None:
-        return base
-    if remote is None or remote.digest == post.remote.digest:
-        return post.article
-    done = [job for job in work.room.store.outbox.of(work.job.draft) if job.state is JobState.DONE]
-    return done[-1].article if done else post.article
 
 
 def _merge_in(work: Work, base: Article, theirs: Article) -> None:

@@ -60,14 +60,17 @@ class Archive:
             self._frequencies.clear()
         return changed
 
-    def remove(self, site: str, remote_id: str) -> None:
-        """Forget an article that is no longer public; one that was never known is no error."""
+    def remove(self, site: str, *remote_ids: str) -> int:
+        """Forget articles that are no longer public; how many were known."""
+        known = select(ARCHIVE.c.id).where(ARCHIVE.c.site == site, ARCHIVE.c.remote_id.in_(remote_ids))
+        with self._database.reading() as connection:
+            if not connection.scalars(known.limit(1)).all():
+                return 0  # what readers never saw moves often: no need for a turn to write
         with self._database.writing() as connection:
-            found = connection.scalars(
-                select(ARCHIVE.c.id).where(ARCHIVE.c.site == site, ARCHIVE.c.remote_id == remote_id)
-            ).all()
+            found = connection.scalars(known).all()
             _drop(connection, found)
         self._frequencies.clear()
+        return len(found)
 
     def forget(self, site: str) -> None:
         """Forget the articles of a site, its sections and tags, and how far it was read."""

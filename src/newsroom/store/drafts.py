@@ -122,11 +122,15 @@ class Drafts:
             _set(connection, draft_id, **_held(article), modified=self._clock(), stale=True)
             return True
 
-    def on_site(self, site: str) -> dict[str, int]:
-        """The drafts that have a post on `site`, in the bin or not: their numbers by the post's id."""
+    def remotes(self, site: str) -> dict[int, Remote]:
+        """Where the drafts, in the bin or not, have their posts on `site`, by the drafts' numbers."""
         statement = select(DRAFTS.c.id, DRAFTS.c.remote).where(DRAFTS.c.site == site, DRAFTS.c.remote.is_not(None))
         with self._database.reading() as connection:
-            return {remote["id"]: number for number, remote in connection.execute(statement.order_by(DRAFTS.c.id))}
+            return {number: Remote(**remote) for number, remote in connection.execute(statement.order_by(DRAFTS.c.id))}
+
+    def on_site(self, site: str) -> dict[str, int]:
+        """The numbers of the drafts that have a post on `site`, by the post's id."""
+        return {remote.id: number for number, remote in self.remotes(site).items()}
 
     def put(self, draft: Draft) -> Draft:
         """Keep every field of `draft` as given, its text too (`change` leaves that alone). NotFound."""

@@ -64,6 +64,23 @@ class Posts:
                 some = POSTS.c.remote_id.in_(numbers[start : start + BATCH])
                 connection.execute(delete(POSTS).where(POSTS.c.site == site, some))
 
+    def forget(self, site: str) -> None:
+        """Forget all posts of a site and how far they were asked for."""
+        with self._database.writing() as connection:
+            connection.execute(delete(POSTS).where(POSTS.c.site == site))
+            meta.write(connection, f"swept:{site}", "")
+
+    def of(self, site: str, remote_ids: Iterable[str]) -> dict[str, PostRow]:
+        """What is known of some posts of a site, by their ids."""
+        numbers = list(remote_ids)
+        found: dict[str, PostRow] = {}
+        with self._database.reading() as connection:
+            for start in range(0, len(numbers), BATCH):
+                some = POSTS.c.remote_id.in_(numbers[start : start + BATCH])
+                rows = connection.execute(select(POSTS).where(POSTS.c.site == site, some))
+                found |= {row.remote_id: _post(row) for row in rows}
+        return found
+
     def get(self, site: str, remote_id: str) -> PostRow | None:
         """What is known of one post."""
         statement = select(POSTS).where(POSTS.c.site == site, POSTS.c.remote_id == remote_id)

@@ -1,0 +1,179 @@
+"""What happened on a site to the articles that are drafts here: noticed, taken over, or put before the journalist.
+
+A draft that nobody has touched since its last exchange takes a colleague's text; one that was touched elsewhere in the
+text takes it too. Where both wrote in the same words, the draft waits in a conflict. A site's own editor that has put
+an old text over ours is found out: ours stays in the draft, and can be sent again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from newsroom.desk import merging
+from newsroom.desk.aligning import aligned, same_text, with_text
+from newsroom.desk.changes import NOTHING, Changes, Notice, drafts
+from newsroom.desk.newsroom import Newsroom
+from newsroom.desk.queueing import unfinished
+from newsroom.desk.standing import moment_of, settle
+from newsroom.desk.work import STATE, letters_mark, local_pictures, remote_of
+from newsroom.domain.article import Article, Draft, PostRow, Remote, State
+from newsroom.domain.errors import NotFound, Refused, SiteForbidden
+from newsroom.site.site import Post, PostStatus
+
+UNDONE = "undone"  # the reason of a version: an old text that the site's own editor has put over ours
+LOOKED = 6  # versions of the site's history that are looked at for that
+_MOVED = {
+    PostStatus.PUBLISHED: "sync.published",
+    PostStatus.SCHEDULED: "sync.scheduled",
+    PostStatus.PENDING: "sync.pending",
+    PostStatus.TRASHED: "sync.trashed",
+}
+
+
+def notice(room: Newsroom, name: str) -> Changes:
+    """Look after every draft whose post on the site `name` is not as it was left, as far as the lists tell; what is
+    under way in the outbox is left to it. NetworkError: the rest is looked after next time."""
+    changes = NOTHING
+    places = room.store.drafts.remotes(name)
+    rows = room.store.posts.of(name, [remote.id for remote in places.values()])
+    for draft_id, remote in places.items():
+        if _is_moved(remote, rows.get(remote.id)):
+            changes |= look(room, draft_id)
+    return changes
+
+
+def look(room: Newsroom, draft_id: int) -> Changes:
+    """Read the post of a draft and bring the draft up to it. NetworkError, SiteError."""
+    with suppress(Refused), room.alone(draft_id):
+        draft = room.store.drafts.get(draft_id)
+        if draft.remote is not None and unfinished(room, draft_id) is None:
+            return _looked(room, draft, draft.remote)
+    return NOTHING
+
+
+def _is_moved(remote: Remote, row: PostRow | None) -> bool:
+    if row is None:
+        return remote.status != PostStatus.TRASHED
+    moved = remote.status != row.state.value or moment_of(remote.modified) != row.modified
+    return moved or bool(row.revision and remote.revision != row.revision)
+
+
+def _looked(room: Newsroom, draft: Draft, remote: Remote) -> Changes:
+    try:
+        post = room.site(draft.site).read(remote.id)
+    except NotFound:
+        return _gone(room, draft, remote)
+    except SiteForbidden:
+        return _seen_from_afar(room, draft, remote)
+    notices = _met(room, draft, post)
+    settle(room, draft.id, draft.site, post)
+    if post.status.value != remote.status:
+        notices += _stood(room, draft, remote, post)
+    return drafts(draft.id) | Changes(posts=True, notices=notices)
+
+
+def _met(room: Newsroom, draft: Draft, post: Post) -> tuple[Notice, ...]:
+    """Bring a draft's text and its base up to what the post holds."""
+    meeting = _Meeting.of(room, draft, post)
+    waiting = room.store.drafts.theirs(draft.id)
+    if waiting is not None:
+        if meeting.theirs not in (waiting, meeting.base) and not meeting.ours:
+            merging.clash(room, draft.id, meeting.base, meeting.theirs)
+        return ()
+    code = "" if meeting.theirs == meeting.base else _taken(room, draft, post, meeting)
+    if code != "sync.conflict":
+        room.store.drafts.change(draft.id, base=post.article, remote=remote_of(post))
+    return (Notice(draft.id, code, draft.article.headline),) if code else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """What draft and post began with and what the post holds now, both in the draft's terms; `ours`: these letters
+    were put there by the draft's last job, whatever became of its answer."""
+
+    base: Article
+    theirs: Article
+    ours: bool
+
+    @classmethod
+    def of(cls, room: Newsroom, draft: Draft, post: Post) -> _Meeting:
+        can, known = room.site(draft.site).capabilities(), local_pictures(room, draft.id)
+        base = aligned(merging.base_of(room, draft.id, post), draft.article, can, known)
+        theirs = aligned(post.article, draft.article, can, known)
+        last = [job for job in room.store.outbox.of(draft.id) if job.site == draft.site][-1:]
+        ours = any(letters_mark(post.article) in job.note.get("sent", []) for job in last)
+        if ours and theirs != base:
+            theirs = with_text(theirs, last[0].article)
+        return cls(base, theirs, ours)
+
+
+def _taken(room: Newsroom, draft: Draft, post: Post, meeting: _Meeting) -> str:
+    """Take over a text that has moved on the site; the code of what is to be told of it."""
+    if not meeting.ours and _is_undone(room, draft, post):
+        room.store.revisions.add(draft.id, meeting.theirs, UNDONE)
+        return "sync.undone"
+    both = merging.merged(meeting.base, draft.article, meeting.theirs)
+    if not both.conflicts and both.article == draft.article:
+        return ""
+    room.store.revisions.add(draft.id, meeting.theirs, merging.THEIRS)
+    if both.conflicts or not merging.arrive(room, draft.id, draft.article, both.article):
+        merging.clash(room, draft.id, meeting.base, meeting.theirs)
+        return "sync.conflict"
+    return "sync.taken" if both.article == meeting.theirs else "sync.merged"
+
+
+def _is_undone(room: Newsroom, draft: Draft, post: Post) -> bool:
+    """Whether the post holds again what it held before our last write: somebody had it open in the site's own editor
+    all the while and saved."""
+    base = room.store.drafts.base(draft.id)
+    jobs = [
+        job for job in room.store.outbox.of(draft.id) if letters_mark(base or Article()) in job.note.get("sent", [])
+    ]
+    if base is None or not jobs:
+        return False
+    versions = room.site(draft.site).revisions(post.remote.id, LOOKED)
+    texts = [next(same).article for _, same in groupby(versions, lambda version: letters_mark(version.article))]
+    if len(texts) < 3:
+        return False
+    return same_text(texts[0], post.article) and same_text(texts[1], base) and same_text(texts[2], post.article)
+
+
+def _stood(room: Newsroom, draft: Draft, remote: Remote, post: Post) -> tuple[Notice, ...]:
+    """What is to be told of a post that somebody moved; what was sent back to its author waits for him."""
+    code = _MOVED.get(post.status, "")
+    if post.status is PostStatus.DRAFT:
+        before = {PostStatus.PENDING: "sync.returned", PostStatus.PUBLISHED: "sync.unpublished"}
+        code = before.get(PostStatus(remote.status), "")
+        if code == "sync.returned" and room.store.drafts.theirs(draft.id) is None:
+            room.store.drafts.change(draft.id, state=State.RETURNED)
+    return (Notice(draft.id, code, draft.article.headline),) if code else ()
+
+
+def _gone(room: Newsroom, draft: Draft, remote: Remote) -> Changes:
+    """The site has deleted the post for good; the draft stays, as one that was never sent."""
+    room.store.posts.remove(draft.site, [remote.id])
+    room.store.archive.remove(draft.site, remote.id)
+    room.store.drafts.change(draft.id, remote=None, base=None, theirs=None, schedule=None, state=State.DRAFT)
+    told = Notice(draft.id, "sync.gone", draft.article.headline)
+    return drafts(draft.id) | Changes(posts=True, archive=True, notices=(told,))
+
+
+def _seen_from_afar(room: Newsroom, draft: Draft, remote: Remote) -> Changes:
+    """The user may not even read the post any more: what the list tells of it is all that is known."""
+    row = room.store.posts.get(draft.site, remote.id)
+    if row is None:
+        return NOTHING
+    marks: Mapping[str, str] = {"revision": row.revision, "modified": row.modified.isoformat()}
+    room.store.drafts.change(
+        draft.id,
+        state=row.state,
+        schedule=row.at if row.state is State.SCHEDULED else None,
+        remote=replace(remote, status=row.state.value, url=row.url or remote.url, **marks),
+    )
+    status = PostStatus(row.state.value)
+    told = _MOVED.get(status, "") if STATE[status] is not STATE[PostStatus(remote.status)] else ""
+    notices = (Notice(draft.id, told, draft.article.headline),) if told else ()
+    return drafts(draft.id) | Changes(notices=notices)
