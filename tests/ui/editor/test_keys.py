@@ -221,6 +221,16 @@ def test_a_new_table_is_written_from_its_first_cell_on(write: Write) -> None:
             (1, 0),
             (Table(((plain("أ"),),)), Separator(), Paragraph(plain("هنانص"))),
         ),
+        (
+            Document((Table(((plain("أ"),),)), FIGURE)),
+            (1, 0),
+            (Table(((plain("أ"),),)), Separator(), Paragraph(plain("هنا")), FIGURE),
+        ),
+        (
+            Document((Table(((plain("أ"),),)), List((item("بند"),)))),
+            (1, 0),
+            (Table(((plain("أ"),),)), Separator(), List((item("هنابند"),))),
+        ),
     ],
 )
 def test_a_card_goes_below_what_the_caret_is_in(

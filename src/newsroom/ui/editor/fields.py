@@ -34,7 +34,6 @@ class Field(QTextEdit):
     def __init__(self, face: Type, role: Role, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.face = face
-        self.role = role
         self.limit = limit
         self._zoom = 1.0
         self._faulty = False

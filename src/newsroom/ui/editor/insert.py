@@ -162,8 +162,7 @@ def card(cursor: QTextCursor, block: Block, kept: Kept, look: Look) -> None:
     """Put one block of its own (picture, embed, table, rule …) after what the caret is in, or in its place when that
     is an empty paragraph, and leave the caret where writing goes on: in the caption, otherwise below."""
     cursor.beginEditBlock()
-    fresh = _free_place(cursor, look)
-    writer = Writer(cursor, kept, look, fresh=fresh)
+    writer = Writer(cursor, kept, look, fresh=_free_place(cursor))
     writer.blocks([block])
     cursor.setPosition(writer.cursor.position())
     if kind_of(cursor.block().blockFormat()) is Kind.CARD:
@@ -181,9 +180,9 @@ def _go_below(cursor: QTextCursor, look: Look) -> None:
         cursor.setPosition(after.position())
 
 
-def _free_place(cursor: QTextCursor, look: Look) -> bool:
-    """Stand where a block of its own may be written: in an empty paragraph (then True), or at the end of what the
-    caret is in: a paragraph, a whole quote, a card with its caption, a table."""
+def _free_place(cursor: QTextCursor) -> bool:
+    """Stand where a block of its own may be written: in an empty block (then True), or at the end of what the caret
+    is in: a paragraph, a whole quote, a card with its caption, a table with its."""
     around = cursor.currentTable()
     if around is not None:
         cursor.setPosition(around.lastPosition() + 1)
@@ -193,7 +192,7 @@ def _free_place(cursor: QTextCursor, look: Look) -> bool:
     if letters and at.length() == 1:
         cursor.setPosition(at.position())
         return True
-    if letters and around is not None:
+    if around is not None and shape.kind is not Kind.CAPTION:  # what follows the table is no part of it
         cursor.insertBlock()
         cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
         return True
