@@ -1940,10 +1940,6 @@
         <translation>المقال الموقّع به يُنبَّه إليه قبل النشر.</translation>
     </message>
     <message>
-        <source>Digits of the interface</source>
-        <translation>أرقام الواجهة</translation>
-    </message>
-    <message>
         <source>Hijri date beside the day of a schedule</source>
         <translation>التاريخ الهجري مع يوم الجدولة</translation>
     </message>

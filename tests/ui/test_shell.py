@@ -12,7 +12,7 @@ from tests.domain.format.test_docx import PICTURE, packed, paragraph, png
 from newsroom.domain.article import State
 from newsroom.domain.document import Document, Paragraph, plain
 from newsroom.store.drafts import Drafts
-from newsroom.ui import theme
+from newsroom.ui import theme, tongue
 from newsroom.ui.sheets.keys import KeysSheet
 from newsroom.ui.sheets.palette import Palette
 from newsroom.ui.sheets.palette_rows import Found
@@ -154,6 +154,14 @@ def test_settings_hold_at_once(desk_window: Desk, arabic: QApplication) -> None:
     assert desk_window.room.store.settings.get("theme") == "dark"
 
 
+def test_the_hijri_day_goes_when_the_settings_leave_it_out(desk_window: Desk) -> None:
+    assert tongue.shows_hijri()
+    desk_window.shell.change("hijri", False)
+    assert not tongue.shows_hijri()
+    desk_window.shell.change("hijri", True)
+    assert tongue.shows_hijri()
+
+
 def test_every_key_is_in_the_list_of_keys(desk_window: Desk) -> None:
     desk_window.shell.actions.trigger("help.keys")
     sheet = _sheet(desk_window, KeysSheet)
@@ -254,6 +262,9 @@ def test_the_preview_is_made_when_it_is_first_wanted(desk_window: Desk, monkeypa
     assert window.shows("preview")
     assert late.card.is_folded()
     assert window.header.preview.isChecked()
+    assert late.preview.devices["phone"].isChecked()
+    late.preview.devices["tablet"].click()
+    assert desk_window.shell.settings["preview_width"] == "tablet"
     desk_window.qtbot.waitSignal(late.preview.shown, timeout=20_000).wait()
     desk_window.shell.actions.trigger("view.preview")
     assert not window.shows("preview")

@@ -48,7 +48,6 @@ SETTINGS: dict[str, Setting] = {
         Setting("theme", "system", choices=("system", "light", "dark")),
         Setting("byline", ""),
         Setting("house_name", ""),
-        Setting("digits", "western", choices=("western", "arabic")),
         Setting("hijri", True),
         Setting("zoom", 100, least=50, most=300),  # per cent of the text's size
         Setting("geometry", ""),  # the window's place and state, base64
@@ -56,6 +55,6 @@ SETTINGS: dict[str, Setting] = {
         Setting("drafts_open", True),
         Setting("card_open", True),
         Setting("preview_open", False),
-        Setting("preview_width", "desktop", choices=("phone", "tablet", "desktop")),
+        Setting("preview_width", "phone", choices=("phone", "tablet", "desktop")),
     )
 }

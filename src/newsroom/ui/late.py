@@ -73,6 +73,8 @@ class Late(QObject):
 
             self.preview = Preview(self._shell.work.ask, self._shell.lang)
             self.preview.set_folders((self._shell.work.profile / "media",))
+            self.preview.choose(str(self._shell.settings.get("preview_width", "phone")))
+            self.preview.device_chosen.connect(lambda device: self._shell.change("preview_width", device))
             window.set_preview(self.preview)
             self._shell.actions.refresh()
         self._show_preview()

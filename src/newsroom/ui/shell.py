@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from newsroom.domain.article import Draft
-from newsroom.ui import icons, theme
+from newsroom.ui import icons, theme, tongue
 from newsroom.ui.actions import Actions
 from newsroom.ui.commands import MENUS, Commands, Verbs
 from newsroom.ui.departure import Departure
@@ -100,6 +100,7 @@ class Shell(QObject):
         for pane in ("drafts", "card", "preview"):
             if pane != "preview":
                 window.set_wanted(pane, shown=bool(value.get(f"{pane}_open", True)))
+        self._set_hijri()
         window.recall(str(value.get("geometry", "")), str(value.get("splitter", "")))
         zoom = int(value.get("zoom", 100))
         window.status.zoom(zoom)
@@ -182,6 +183,8 @@ class Shell(QObject):
         self.session.ask(partial(_keep, {name: value}), lambda _none: None)
         if name == "theme":
             self.dress()
+        elif name == "hijri":
+            self._set_hijri()
         elif name == "zoom":
             self._set_zoom(int(value))
         elif name == "language" and value != self.lang:
@@ -200,6 +203,11 @@ class Shell(QObject):
         """Make the text larger (1), smaller (-1), or as it was (0)."""
         now = int(self.settings.get("zoom", 100))
         self.change("zoom", 100 if by == 0 else min(max(now + by * ZOOM_STEP, ZOOM_LEAST), ZOOM_MOST))
+
+    def _set_hijri(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        tongue.set_hijri(app, bool(self.settings.get("hijri", True)))
 
     def _set_zoom(self, percent: int) -> None:
         self.window.status.zoom(percent)

@@ -1,4 +1,4 @@
-"""The language of the interface: its words, Qt's own words, its direction and its figures."""
+"""The language of the interface: its words, Qt's own words, its direction, its figures and its second calendar."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newsroom.resources import resource
 
 # The locale of the Emirates has the months that all Arab newsrooms read, and the digits of the look.
 LOCALES = {"ar": "ar_AE", "en": "en_GB"}
-_NAME = "translator"
+_NAME, _HIJRI = "translator", "hijri"
 
 
 def speak(app: QApplication, lang: str) -> None:
@@ -29,3 +29,14 @@ def speak(app: QApplication, lang: str) -> None:
             app.installTranslator(made)
         else:
             made.deleteLater()
+
+
+def set_hijri(app: QApplication, shown: bool) -> None:
+    """Whether the Hijri day stands below a day that is chosen; what is shown later follows it."""
+    app.setProperty(_HIJRI, shown)
+
+
+def shows_hijri() -> bool:
+    """What was set last; shown where nothing was set."""
+    app = QApplication.instance()
+    return app is None or app.property(_HIJRI) is not False

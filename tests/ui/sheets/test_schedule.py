@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from newsroom.ui import tongue
 from newsroom.ui.sheets.schedule import HourField, Moment, day_text, moment_text, next_hour, read_hour, same_clock
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -83,6 +85,17 @@ def test_the_moment_is_the_sites_time_given_back_in_utc(qtbot: QtBot) -> None:
     assert moment.at() == datetime(2026, 11, 25, 3, 30, tzinfo=UTC)
     qtbot.keyClick(moment.day, Qt.Key.Key_Up)
     assert moment.at() == datetime(2026, 11, 26, 3, 30, tzinfo=UTC)
+    assert "1448" in moment.hijri()
+
+
+def test_the_hijri_day_can_be_left_out(qtbot: QtBot, qapp: QApplication) -> None:
+    moment = Moment("Asia/Muscat", "Africa/Cairo", "ar")
+    qtbot.addWidget(moment)
+    tongue.set_hijri(qapp, False)
+    moment.set_at(NOW)
+    assert moment.hijri() == ""
+    tongue.set_hijri(qapp, True)
+    moment.set_at(NOW)
     assert "1448" in moment.hijri()
 
 

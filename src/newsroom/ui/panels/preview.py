@@ -78,6 +78,7 @@ class Preview(QWidget):
     """The pane. See the module for how it is used."""
 
     shown = Signal()  # the newest page stands in the view
+    device_chosen = Signal(str)  # by hand
 
     def __init__(self, ask: Ask, lang: str = "ar", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +133,7 @@ class Preview(QWidget):
         group = QButtonGroup(self)
         for place, (device, name) in enumerate(names.items()):
             segment = Segment(name, GLYPHS[device], first=place == 0, last=place == len(names) - 1)
-            segment.clicked.connect(lambda _checked, device=device: self.choose(device))
+            segment.clicked.connect(lambda _checked, device=device: self._chosen(device))
             group.addButton(segment)
             tools.addWidget(segment)
             self.devices[device] = segment
@@ -153,6 +154,10 @@ class Preview(QWidget):
         self.devices[device].setChecked(True)
         self._pixels.setText(isolate_ltr(f"{WIDTHS[device]} px"))
         self._fit()
+
+    def _chosen(self, device: str) -> None:
+        self.choose(device)
+        self.device_chosen.emit(device)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from newsroom.language import dates
 from newsroom.language.digits import to_western
 from newsroom.language.direction import isolate_ltr
-from newsroom.ui import theme
+from newsroom.ui import theme, tongue
 from newsroom.ui.panels import card_paint as paint
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.theme import Role
@@ -252,7 +252,7 @@ class Moment(QWidget):
         return self._site_clock, self._own_clock
 
     def hijri(self) -> str:
-        """The Hijri day as it is shown."""
+        """The Hijri day as it is shown; nothing where the settings leave it out."""
         return self._hijri.text()
 
     def _take_day(self, day: QDate) -> None:
@@ -262,7 +262,8 @@ class Moment(QWidget):
     def _tell(self) -> None:
         at = self.at()
         there = at.astimezone(ZoneInfo(self._zone))
-        self._hijri.setText(dates.hijri(there.date(), self._lang))
+        self._hijri.setVisible(tongue.shows_hijri())
+        self._hijri.setText(dates.hijri(there.date(), self._lang) if tongue.shows_hijri() else "")
         differ = not same_clock(at, self._zone, self._own)
         self._clocks.setVisible(differ)
         self._one_clock.setVisible(not differ)

@@ -60,7 +60,6 @@ class SettingsSheet(Sheet):
                 self.tr("Name of the newsroom"),
                 self.tr("An article that is signed with it is pointed out before publishing."),
             ),
-            "digits": (self.tr("Digits of the interface"), ""),
             "hijri": (self.tr("Hijri date beside the day of a schedule"), ""),
             "zoom": (self.tr("Size of the text, per cent"), ""),
         }
@@ -72,8 +71,6 @@ class SettingsSheet(Sheet):
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
-            "western": "0123456789",
-            "arabic": "٠١٢٣٤٥٦٧٨٩",
         }.get(value, value)
 
     def _add(self, setting: Setting, value: Value, name: str, help_text: str) -> None:
