@@ -39,7 +39,9 @@ class AlreadyTrashed(SiteError):
 
 
 _UNSETTLED = frozenset({408, 425, 429})
-_PICTURE_REFUSED = frozenset({"rest_upload_sideload_error", "rest_upload_image_type_not_supported"})
+_PICTURE_REFUSED = frozenset(
+    {"rest_upload_unknown_error", "rest_upload_sideload_error", "rest_upload_image_type_not_supported"}
+)
 _KNOWN: dict[str, Callable[[], NewsroomError]] = {
     "rest_cannot_publish": lambda: SiteForbidden("wordpress.may-not-publish"),
     "rest_cannot_edit": lambda: SiteForbidden("wordpress.may-not-edit"),

@@ -41,7 +41,7 @@ def pattern(template: str, place: Place) -> str:
         # each part of a date is looked for behind the one before it
         start = max((parts.rfind(f"%{done}%") for done in _DATE if f"%{done}%" in parts), default=0)
         head, tail = parts[:start], parts[start:]
-        parts = head + re.sub(rf"(?<=[/-]){place.at.strftime(form)}(?=[/-])", f"%{name}%", tail, count=1)
+        parts = head + re.sub(rf"(?<=[/-]){place.at.strftime(form)}(?=[/-]|$)", f"%{name}%", tail, count=1)
         if f"%{name}%" not in parts:
             break
     return f"{site}://{host}{parts}"

@@ -22,7 +22,6 @@ from newsroom.site.backends.wordpress.connection import PAGE, Connection, Row
 from newsroom.site.backends.wordpress.faults import TermExists
 
 KEPT = 300.0  # seconds that a list is good for; what is missed in it is asked for at once
-_JUST_NOW = 1.0  # seconds in which a list that was read cannot lack anything
 UNFILED = frozenset({"uncategorized", "غير مصنف", "غير مصنفة"})  # the category of what has none
 
 
@@ -32,10 +31,6 @@ class _Kept:
 
     rows: dict[int, Row] = field(default_factory=dict)
     at: float | None = None
-
-    @property
-    def age(self) -> float:
-        return float("inf") if self.at is None else time.monotonic() - self.at
 
 
 class Terms:
@@ -110,7 +105,7 @@ class Terms:
 
     def _listed(self, kept: _Kept, route: str, oldest: float) -> dict[int, Row]:
         with self._lock:
-            if kept.age > oldest and not (kept.at is not None and self._unmoved(kept, route)):
+            if kept.at is None or (time.monotonic() - kept.at >= oldest and not self._unmoved(kept, route)):
                 kept.rows = {int(row["id"]): row for row in self._connection.all(route, _FIELDS[route])}
                 kept.at = time.monotonic()
             return kept.rows
@@ -131,7 +126,7 @@ class Terms:
         if not wanted:
             return []
         with self._lock:
-            rows = self._listed(kept, route, float("inf") if kept.at is not None else 0.0)
+            rows = self._listed(kept, route, float("inf"))
             missing = [number for number in wanted if number not in rows]
             for at in range(0, len(missing), PAGE):
                 included = ",".join(map(str, missing[at : at + PAGE]))
@@ -142,11 +137,13 @@ class Terms:
 
     def _find(self, kept: _Kept, route: str, wanted: Callable[[Row], bool]) -> Row | None:
         """A term of the list, or of the list as it is now."""
-        for oldest in (float("inf") if kept.at is not None else 0.0, _JUST_NOW):
-            found = next((row for row in self._listed(kept, route, oldest).values() if wanted(row)), None)
-            if found is not None:
-                return found
-        return None
+        known = kept.at
+        rows = self._listed(kept, route, float("inf"))
+        found = next((row for row in rows.values() if wanted(row)), None)
+        if found is None and known is not None:
+            rows = self._listed(kept, route, 0.0)
+            found = next((row for row in rows.values() if wanted(row)), None)
+        return found
 
 
 _FIELDS = {"categories": "id,name,slug,parent", "tags": "id,name,slug,count"}
