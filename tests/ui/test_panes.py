@@ -71,6 +71,10 @@ def _fits(desk: Desk, where: str) -> None:
         x, width = desk.shell.paper.sheet.column()
         assert width >= theme.COLUMN_LEAST, where
         assert min(x, window.middle.width() - x - width) >= 24, where
+        sheet = desk.shell.paper.sheet
+        for counter in desk.shell.paper.head._counters.values():
+            box = counter.geometry()
+            assert counter.isHidden() or box.right() < sheet.bar.x() or box.left() > sheet.bar.geometry().right(), where
         _in_a_row(
             [part.geometry() for part in _parts(desk.shell.paper.toolbar)], desk.shell.paper.toolbar.rect(), where
         )

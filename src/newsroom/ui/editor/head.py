@@ -12,6 +12,7 @@ from newsroom.ui.theme import Role, color
 
 HEADLINE_LIMIT, STANDFIRST_LIMIT = 70, 160
 ABOVE, GAP, DIVIDER_ABOVE, DIVIDER_BELOW, COUNTER_GAP = 12, 2, 16, 15, 20
+BAR = 12  # what the scroll bar takes of the margin
 
 
 class Head(QWidget):
@@ -122,7 +123,7 @@ class Head(QWidget):
         counter.adjustSize()
         at_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         room = x - COUNTER_GAP if at_left else whole - x - width - COUNTER_GAP
-        counter.setVisible(counter.width() <= room)
+        counter.setVisible(counter.width() <= room - BAR)
         line = round(field.face.line * self.zoom)
         left = x - COUNTER_GAP - counter.width() if at_left else x + width + COUNTER_GAP
         counter.move(left, field.y() + field.overhang() + (line - counter.height()) // 2 + 2)
