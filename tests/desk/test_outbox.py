@@ -5,7 +5,7 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from newsroom.desk import drafting, newsroom, outbox, publishing
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Draft, State
 from newsroom.domain.errors import NetworkError, OutcomeUnknown
-from newsroom.store.outbox import JobState
+from newsroom.store.outbox import JobKind, JobState
 
 from .conftest import STORY, Clock, illustrated
 from .faults import DOWN, UNANSWERED, UNSENT, FaultySite, behind_a_bad_line
@@ -132,7 +132,7 @@ def test_a_key_that_was_in_doubt_stays_under_watch_for_a_while(line: tuple[Newsr
 def test_the_pauses_grow_and_a_person_can_ask_at_once(line: tuple[Newsroom, FaultySite], clock: Clock) -> None:
     room, site = line
     draft, _ = drafting.new(room, STORY)
-    site.plan("find", *[DOWN] * 4)
+    site.plan("create", *[DOWN] * 4)
     with pytest.raises(NetworkError):
         publishing.publish(room, draft.id)
     assert "/مجلد" in outbox.reason(room.store.outbox.of(draft.id)[0], "ar")
@@ -207,3 +207,99 @@ def test_any_run_of_faults_ends_with_one_post(line: tuple[Newsroom, FaultySite],
                 break
     assert held(room) == ["published"]
     assert room.store.drafts.get(draft.id).state is State.PUBLISHED
+
+
+def test_the_list_of_jobs_says_what_each_waits_for(line: tuple[Newsroom, FaultySite]) -> None:
+    room, site = line
+    first, second = drafting.new(room, STORY)[0], drafting.new(room, replace(STORY, headline="خبر آخر عن الميناء"))[0]
+    site.plan("create", UNSENT, DOWN)
+    for draft in (first, second):
+        with pytest.raises(NetworkError):
+            publishing.publish(room, draft.id)
+    unsure, down = outbox.entries(room)
+    assert [(entry.draft, entry.state, entry.step) for entry in (unsure, down)] == [
+        (first.id, JobState.UNKNOWN, "tags"),
+        (second.id, JobState.WAITING, "tags"),
+    ]
+    assert unsure.reason == "publish.unknown"
+    assert "مرتين" in unsure.sentence("ar")
+    assert "/مجلد" in down.sentence("ar")
+    assert (unsure.attempts, down.headline, unsure.at) == (1, "خبر آخر عن الميناء", None)
+    outbox.drain(room, force=True)
+    assert outbox.entries(room) == ()
+    assert [entry.draft for entry in outbox.entries(room, ended=1)] == [second.id]
+    assert outbox.entries(room, ended=5)[0].sentence("ar") == ""
+
+
+def test_the_next_hour_at_which_something_is_to_be_done(line: tuple[Newsroom, FaultySite], clock: Clock) -> None:
+    room, site = line
+    assert outbox.next_due(room) is None
+    draft, _ = drafting.new(room, STORY)
+    site.plan("create", UNSENT)
+    with pytest.raises(OutcomeUnknown):
+        publishing.publish(room, draft.id)
+    (job,) = room.store.outbox.of(draft.id)
+    assert outbox.next_due(room) == job.next_try
+    clock.pass_by(outbox.FIRST_PAUSE)
+    outbox.drain(room)
+    (job,) = room.store.outbox.of(draft.id)
+    end = datetime.fromisoformat(job.note["watch"])
+    assert (job.state, outbox.next_due(room)) == (JobState.DONE, end)
+    clock.pass_by(outbox.WATCH)
+    outbox.drain(room)
+    assert outbox.next_due(room) is None
+
+
+def test_of_one_draft_a_later_wish_waits_for_an_earlier_one(line: tuple[Newsroom, FaultySite], clock: Clock) -> None:
+    """A crash between two commits leaves two jobs of one draft: they go out in their order."""
+    room, site = line
+    draft, _ = drafting.new(room, STORY)
+    site.plan("create", UNSENT)
+    with pytest.raises(OutcomeUnknown):
+        publishing.publish(room, draft.id)
+    (first,) = room.store.outbox.of(draft.id)
+    newer = replace(STORY, standfirst="مقدمة أحدث.")
+    room.store.outbox.add(draft.id, LOCAL_SITE, JobKind.PUBLISH, newer, key=first.key, note=first.note)
+    assert outbox.drain(room)[0] == []
+    clock.pass_by(outbox.FIRST_PAUSE)
+    done, _ = outbox.drain(room)
+    assert [outcome.job for outcome in done] == [1, 2]
+    assert held(room) == ["published"]
+    found = site._site.find(first.key)
+    assert found is not None
+    assert found.article.standfirst == "مقدمة أحدث."
+
+
+def test_days_without_a_line_lose_nothing(line: tuple[Newsroom, FaultySite], clock: Clock) -> None:
+    room, site = line
+    drafts = [drafting.new(room, replace(STORY, headline=f"الخبر رقم {number} من الميناء"))[0] for number in range(3)]
+    site.plan("create", *[DOWN] * 500)
+    for draft in drafts:
+        with pytest.raises(NetworkError):
+            publishing.publish(room, draft.id)
+    for _ in range(72):
+        clock.pass_by(timedelta(hours=1))
+        outbox.drain(room)
+    assert len(outbox.entries(room)) == 3
+    site.heal()
+    clock.pass_by(outbox.LONGEST_PAUSE)
+    assert [outcome.id for outcome in outbox.drain(room)[0]] == [draft.id for draft in drafts]
+
+
+def test_a_picture_whose_answer_was_lost_is_swept_too_even_after_a_restart(
+    profile: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(newsroom, "open_site", behind_a_bad_line(newsroom.open_site))
+    room = Newsroom.open(profile, clock)
+    site = room.site(LOCAL_SITE)
+    assert isinstance(site, FaultySite)
+    draft = illustrated(room, drafting.new(room, STORY)[0])
+    site.plan("upload", UNANSWERED)
+    publishing.publish(room, draft.id)
+    room.close()
+    room = Newsroom.open(profile, clock)
+    site = room.site(LOCAL_SITE)
+    assert isinstance(site, FaultySite)
+    outbox.drain(room)
+    assert (site.calls["find"], site.calls["find_media"]) == (1, 2)
+    room.close()

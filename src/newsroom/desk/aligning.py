@@ -13,7 +13,7 @@ from newsroom.desk import pictures
 from newsroom.domain.article import Article, Correction, RelatedLink
 from newsroom.domain.document import Document, Figure, figures
 from newsroom.language import fold
-from newsroom.site.site import Capabilities
+from newsroom.site.site import Capabilities, SiteRevision
 from newsroom.store.address import plain_address
 
 _BESIDE = ("kicker", "byline", "sections", "tags", "lead", "related", "slug", "comments_open", "corrections")
@@ -49,9 +49,14 @@ def with_origins(article: Article, held: Article) -> Article:
     return replace(article, body=Document(blocks, held.body.tail if blocks else ""))
 
 
-def whole(version: Article, beside: Article) -> Article:
-    """A version out of a site's history with what such a history may not keep, as it is in `beside`."""
-    return replace(version, **{name: getattr(beside, name) for name in _BESIDE if not getattr(version, name)})
+def whole(version: SiteRevision, beside: Article) -> Article:
+    """The article of a version out of a site's history, with what such a history may not keep as it is in `beside`: a
+    site may also name as its author whoever made the version."""
+    article = version.article
+    lacking = [name for name in _BESIDE if not getattr(article, name)]
+    if article.byline == version.author:
+        lacking.append("byline")
+    return replace(article, **{name: getattr(beside, name) for name in lacking})
 
 
 def same_text(one: Article, other: Article) -> bool:

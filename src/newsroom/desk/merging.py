@@ -208,7 +208,7 @@ def _on_site(room: Newsroom, draft: Draft) -> list[Version]:
     can = site.capabilities()
 
     def kept(version: SiteRevision) -> Version:
-        article = aligned(whole(version.article, draft.article), draft.article, can, known)
+        article = aligned(whole(version, draft.article), draft.article, can, known)
         words = count.words(prose(article.body))
         return Version(f"site:{version.id}", version.at, words, author=version.author, article=article)
 

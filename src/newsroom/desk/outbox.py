@@ -13,7 +13,7 @@ A process that dies leaves the job at the step it was at, and `drain` goes on fr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -34,7 +34,7 @@ from newsroom.domain.errors import (
     WorkstationError,
 )
 from newsroom.language.words import say
-from newsroom.store.outbox import OPEN, Job, JobState
+from newsroom.store.outbox import OPEN, Job, JobKind, JobState
 
 Progress = Callable[[int, int, str, str], None]
 """``progress(step, of, code, detail)``: step counts from 1; `code` names the sentence of a step that begins
@@ -60,6 +60,55 @@ class Outcome:
     job: int = 0
     removed: tuple[tuple[str, str], ...] = ()
     travelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A job as a list shows it. `step` is the last step that is done (``publish.done.<step>``), or empty; `at` the hour
+    that was asked for. What it waits for or why it ended: `sentence`."""
+
+    job: int
+    draft: int
+    site: str
+    headline: str
+    kind: JobKind
+    state: JobState
+    step: str
+    attempts: int
+    created: datetime
+    next_try: datetime | None
+    at: datetime | None
+    reason: str
+    values: Mapping[str, str | int]
+
+    def sentence(self, lang: str) -> str:
+        """Why the job waits or ended; empty where there is nothing to say."""
+        return say(self.reason, lang, **self.values) if self.reason else ""
+
+
+def entries(room: Newsroom, ended: int = 0) -> tuple[Entry, ...]:
+    """The jobs that are on their way, in their order, then as many of the newest ended ones as `ended` says."""
+    box = room.store.outbox
+    over = [job for job in box.recent(ended + len(box.open())) if job.state not in OPEN][:ended]
+    return tuple(map(_entry, [*box.open(), *over]))
+
+
+def _entry(job: Job) -> Entry:
+    return Entry(
+        job.id,
+        job.draft,
+        job.site,
+        job.article.headline,
+        job.kind,
+        job.state,
+        job.step,
+        job.attempts,
+        job.created,
+        job.next_try,
+        job.at,
+        job.reason,
+        {"site": job.site, **job.note.get("values", {})},
+    )
 
 
 def quiet(_step: int, _of: int, _code: str, _detail: str) -> None:
@@ -136,7 +185,7 @@ def outcome(room: Newsroom, job: Job) -> Outcome:
 
 def reason(job: Job, lang: str) -> str:
     """The sentence that says why a job waits or ended; empty where it has no reason."""
-    return say(job.reason, lang, **job.note.get("values", {})) if job.reason else ""
+    return _entry(job).sentence(lang)
 
 
 def _walk(work: Work, progress: Progress) -> None:
@@ -211,7 +260,7 @@ def _sweep(room: Newsroom, now: datetime) -> None:
             with suppress(NetworkError, WorkstationError):
                 with suppress(Refused, SiteError):
                     site = room.site(job.site)
-                    site.find(job.key)
+                    site.find(job.key, job.remote_id)
                     for reference in job.note.get("media", {}):
                         site.find_media(media_key(reference))
                 if now > datetime.fromisoformat(job.note["watch"]):

@@ -10,7 +10,7 @@
     note     the desk's note stands beside the post
 
 A step that is done is committed to the outbox before the next begins; what it learned is committed in the job's note
-before it ends. A fresh article costs a creation, one look that reads it back, and the flip of its status.
+before it ends. A fresh article costs a creation, which reads it back, and the flip of its status.
 
 Pictures that were sent for a job that never ended stay on the site: they are known by their content, so the next job
 of any draft takes them up again.
@@ -120,12 +120,11 @@ def create(work: Work) -> str:
 
 
 def _created(work: Work, *, again: bool) -> Post:
-    """A new post, as the site reads it back. A twin that an earlier request of ours made is thrown away by that look,
-    and one that comes late by the sweep of the watch."""
+    """A new post, as the site reads it back. A twin that an earlier request of ours made is thrown away by the site's
+    own look; one that comes later still by the sweep of the watch."""
     watch = {"watch": (work.room.now() + WATCH).isoformat()} if again else {}
     work.sending(creating=True, **watch)
-    made = work.site.create(work.job.key, work.outgoing())
-    post = work.site.find(work.job.key) or made
+    post = work.site.create(work.job.key, work.outgoing())
     work.answered(post)
     work.received(post)
     return post

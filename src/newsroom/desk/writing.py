@@ -75,7 +75,7 @@ def _take_back_overwritten(work: Work, post: Post) -> None:
         return
     lost = _overwritten(work, base, draft.remote)
     if lost is not None:
-        _merge_in(work, work.aligned(base), work.aligned(whole(lost.article, base)))
+        _merge_in(work, work.aligned(base), work.aligned(whole(lost, base)))
 
 
 def _overwritten(work: Work, base: Article, remote: Remote) -> SiteRevision | None:
