@@ -16,7 +16,6 @@ from newsroom.site.http import Answer, Http, is_loopback, secure
 from newsroom.site.site import Discovery
 
 FIELDS = "name,home,url,gmt_offset,timezone_string,namespaces,authentication"
-_REL = "https://api.w.org/"
 _HEADER = re.compile(r'<([^>]+)>;\s*rel="?https://api\.w\.org/"?')
 _ELEMENT = re.compile(r"<link\b[^>]*\brel=[\"']https://api\.w\.org/[\"'][^>]*>", re.IGNORECASE)
 _HREF = re.compile(r"\bhref=[\"']([^\"']+)[\"']", re.IGNORECASE)
@@ -101,6 +100,8 @@ def _reason(home: Answer, refusals: list[Answer]) -> SiteError:
     codes = [said.get("code") for answer in refusals if isinstance(said := answer.json(), dict)]
     detail = ", ".join(str(answer.status) for answer in refusals)
     host = urlsplit(home.url).hostname or ""
-    if any(isinstance(code, str) for code in codes) or _SIGNS.search(home.text()) or _REL in home.text():
+    page = home.text()
+    named = _HEADER.search(home.headers.get("Link", "")) or _ELEMENT.search(page) or _SIGNS.search(page)
+    if named or any(isinstance(code, str) for code in codes):
         return SiteError("wordpress.rest-off", detail=detail, host=host)
     return SiteError("wordpress.not-wordpress", detail=detail, host=host)

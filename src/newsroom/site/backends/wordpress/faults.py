@@ -59,10 +59,8 @@ _KNOWN: dict[str, Callable[[], NewsroomError]] = {
     "rest_no_route": lambda: SiteError("wordpress.no-rest"),
 }
 _BY_STATUS: dict[int, Callable[[], NewsroomError]] = {
-    401: lambda: SignedOut("wordpress.signed-out"),
     403: lambda: SiteForbidden("wordpress.forbidden"),
     404: lambda: NotFound("wordpress.not-there"),
-    413: lambda: Refused("wordpress.picture-too-large"),
 }
 
 
@@ -87,6 +85,8 @@ def _final(status: int, code: str, said: object) -> NewsroomError | None:
         return None
     if status == 401 or _logged_out(said):
         return SignedOut("wordpress.signed-out")
+    if status == 413:  # of the web server in front, which has no JSON
+        return Refused("wordpress.picture-too-large")
     if not isinstance(said, dict):
         return SiteError("wordpress.blocked" if status in (403, 406) else "wordpress.no-rest", status=status)
     if code == "term_exists" and isinstance(data := said.get("data"), dict) and "term_id" in data:

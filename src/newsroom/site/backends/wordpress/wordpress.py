@@ -33,6 +33,8 @@ from newsroom.site.site import (
     SiteRevision,
 )
 
+PASSWORDS = "users/me/application-passwords"
+
 
 class WordPress:
     """One site, signed in as one user. Any thread may call; lists that seldom change are kept."""
@@ -133,11 +135,16 @@ class WordPress:
         with self._rights():
             self._notes.leave(remote_id, text)
 
+    def renew(self, label: str) -> str:
+        present = self._connection.one(f"{PASSWORDS}/introspect", "uuid")["uuid"]
+        made = self._connection.post(PASSWORDS, {"name": label}, "password")
+        self._connection.delete(f"{PASSWORDS}/{present}", "deleted")
+        return "".join(str(made["password"]).split())
+
     def sign_out(self) -> None:
-        mine = "users/me/application-passwords"
         with suppress(SignedOut, NotFound):  # nobody is signed in, or with another kind of password
-            number = self._connection.one(f"{mine}/introspect", "uuid")["uuid"]
-            self._connection.delete(f"{mine}/{number}", "deleted")
+            number = self._connection.one(f"{PASSWORDS}/introspect", "uuid")["uuid"]
+            self._connection.delete(f"{PASSWORDS}/{number}", "deleted")
         self._people.forget()
 
     def address(self, article: Article, at: datetime | None) -> str:
