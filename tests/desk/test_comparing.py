@@ -3,9 +3,9 @@ from html import escape
 
 import pytest
 
-from newsroom.desk.comparing import differences, fingerprint, letters, page_checks
+from newsroom.desk.comparing import differences, fingerprint, letters, losses, page_checks
 from newsroom.domain.article import Article, RelatedLink
-from newsroom.domain.document import Document, Embed, Figure, Paragraph, inline_text, plain, texts
+from newsroom.domain.document import Document, Embed, Figure, Opaque, Paragraph, Separator, inline_text, plain, texts
 from newsroom.site.site import Capabilities
 
 from .conftest import STORY
@@ -113,3 +113,32 @@ def test_a_fingerprint_knows_letters_and_not_filing() -> None:
     first = STORY.body.blocks[0]
     assert isinstance(first, Paragraph)
     assert inline_text(first.content) in fingerprint(STORY)
+
+
+def test_the_words_that_went_are_named() -> None:
+    held = replace(ARTICLE, headline=ARTICLE.headline.replace("الجديد ", ""), tags=("الصيد",), related=())
+    found = {loss.field: loss for loss in losses(ARTICLE, held, ALL)}
+    assert {field: (loss.words, loss.grave) for field, loss in found.items()} == {
+        "headline": ("الجديد", True),
+        "tags": ("الموانئ", False),
+        "related": ("المرفأ", False),
+    }
+
+
+def test_words_that_came_in_are_named_where_none_went() -> None:
+    blocks = (*ARTICLE.body.blocks, Paragraph(plain("alert(1)")))
+    (loss,) = losses(ARTICLE, replace(ARTICLE, body=Document(blocks)), ALL)
+    assert (loss.field, loss.words, loss.grave) == ("body", "alert(1)", True)
+
+
+def test_what_only_looks_otherwise_is_slight_and_a_page_elsewhere_is_known_by_its_address() -> None:
+    video = Embed("https://example.org/v", "مشغّل")
+    sent = replace(ARTICLE, body=Document((*ARTICLE.body.blocks, video, Separator(), Opaque("<x/>", "خريطة"))))
+    plainer = tuple(Paragraph(plain(piece)) for piece in texts(ARTICLE.body))
+    (loss,) = losses(sent, replace(sent, body=Document((*plainer, Embed("https://example.org/v")))), ALL)
+    assert (loss.field, loss.grave) == ("format", False)
+    assert loss.words.startswith("مزاد يبدأ قبل الفجر، وقال رئيس اتحاد الصيادين")
+    assert loss.words.endswith(" …")
+    (gone,) = losses(sent, replace(sent, body=Document((*ARTICLE.body.blocks, video, Separator()))), ALL)
+    assert gone.words == "خريطة"
+    assert losses(sent, sent, ALL) == ()

@@ -1,4 +1,5 @@
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -7,9 +8,10 @@ from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.desk.planning import Part
 from newsroom.domain.article import Draft
 from newsroom.domain.errors import Refused
+from newsroom.language import dates
 from newsroom.store.outbox import JobKind
 
-from .conftest import STORY, illustrated
+from .conftest import STORY, Clock, illustrated
 
 
 def said(parts: tuple[Part, ...]) -> str:
@@ -54,6 +56,38 @@ def test_publishing_again_is_an_update(room: Newsroom, story: Draft) -> None:
     assert said(plan.sentence("ar")).startswith("يُحدَّث")
     with pytest.raises(Refused, match=r"publish\.already-public"):
         publishing.plan(room, story.id, pending=True)
+
+
+def test_both_hours_are_said_where_the_zones_differ_and_both_clocks_where_one_is_wrong(
+    room: Newsroom, story: Draft, clock: Clock
+) -> None:
+    at = datetime(2031, 3, 9, 7, 30, tzinfo=UTC)
+    plan = publishing.plan(room, story.id, at=at)
+    assert plan.remarks("ar", plan.zone) == ()
+    (hours,) = plan.remarks("ar", "Europe/London")
+    assert "10:30" in hours
+    assert "7:30" in hours.partition("هذا الجهاز")[2]
+    clock.pass_by(timedelta(minutes=7))
+    plan = publishing.plan(room, story.id)
+    (clocks,) = plan.remarks("en", "UTC")
+    assert dates.clock(plan.site_now, "UTC") in clocks
+    assert dates.clock(plan.own_now, "UTC") in clocks
+    assert plan.apart > timedelta(minutes=6)
+
+
+def test_an_hour_that_will_be_asked_about_is_known_beforehand(room: Newsroom, story: Draft) -> None:
+    assert publishing.plan(room, story.id, at=room.now() + timedelta(seconds=90)).soon
+    assert not publishing.plan(room, story.id, at=room.now() + timedelta(minutes=5)).soon
+    assert not publishing.plan(room, story.id).soon
+
+
+def test_the_plan_says_who_is_locked_out(room: Newsroom, story: Draft) -> None:
+    publishing.publish(room, story.id)
+    (row,) = room.store.posts.rows(STORY.headline)
+    room.store.posts.put([replace(row, editable=False)])
+    assert publishing.plan(room, story.id).forbidden == "publish.locked-out"
+    room.store.posts.put([replace(row, editable=False, mine=False)])
+    assert publishing.plan(room, story.id).forbidden == "publish.not-yours"
 
 
 @pytest.mark.parametrize(

@@ -205,8 +205,9 @@ def test_base_and_theirs_stand_beside_the_text(store: Store) -> None:
     draft = store.drafts.add(Article(headline="نصّي"), "x")
     assert (store.drafts.base(draft.id), store.drafts.theirs(draft.id)) == (None, None)
     base, theirs = Article(headline="ما عاد من الموقع"), Article(headline="نصّ الزميلة")
-    store.drafts.change(draft.id, base=base, theirs=theirs, state=State.CONFLICT)
+    store.drafts.change(draft.id, base=base, theirs=theirs, held=draft.article, state=State.CONFLICT)
     assert (store.drafts.base(draft.id), store.drafts.theirs(draft.id)) == (base, theirs)
+    assert store.drafts.held(draft.id) == draft.article
     store.drafts.save(draft.id, Article(headline="نصّي بعد ذلك"))
     store.drafts.change(draft.id, theirs=None, state=State.DRAFT)
     assert (store.drafts.base(draft.id), store.drafts.theirs(draft.id)) == (base, None)

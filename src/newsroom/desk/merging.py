@@ -82,14 +82,15 @@ def written(room: Newsroom, draft_id: int, article: Article) -> Article:
     if not both.conflicts:
         return both.article
     del room.arrived[draft_id]
-    clash(room, draft_id, seen, kept)
+    clash(room, draft_id, seen, kept, held=room.store.drafts.base(draft_id))
     return article
 
 
-def clash(room: Newsroom, draft_id: int, base: Article, theirs: Article) -> None:
-    """Note that a colleague's text and the draft's collide, both made of `base`: a person must decide."""
+def clash(room: Newsroom, draft_id: int, base: Article, theirs: Article, held: Article | None = None) -> None:
+    """Note that a colleague's text and the draft's collide, both made of `base`: a person must decide. `held` is what
+    the site holds, where that is not the colleague's text."""
     room.store.revisions.add(draft_id, theirs, THEIRS)
-    room.store.drafts.change(draft_id, state=State.CONFLICT, base=base, theirs=theirs)
+    room.store.drafts.change(draft_id, state=State.CONFLICT, base=base, theirs=theirs, held=held)
 
 
 def conflict(room: Newsroom, draft_id: int) -> Merge:
@@ -104,8 +105,8 @@ def conflict(room: Newsroom, draft_id: int) -> Merge:
 def settle_conflict(
     room: Newsroom, draft_id: int, choices: Mapping[str, Choice], seen: Merge | None = None
 ) -> tuple[Draft, Changes]:
-    """Make the draft's text the one that the choices give (by conflict; mine where none was made) and go on from the
-    colleague's text; both stay in the history.
+    """Make the draft's text the one that the choices give (by conflict; mine where none was made) and go on from what
+    the site holds; both stay in the history.
 
     `seen` is the conflict that was shown. Refused ``merge.moved`` where it is not the present one any more: it must be
     shown again.
@@ -125,7 +126,8 @@ def settle_conflict(
         if not room.store.drafts.renew(draft_id, found.mine, text):
             raise Refused("merge.moved")
         room.arrived.pop(draft_id, None)
-        room.store.drafts.change(draft_id, base=found.theirs, theirs=None)
+        held = room.store.drafts.held(draft_id)
+        room.store.drafts.change(draft_id, base=held or found.theirs, theirs=None, held=None)
         return room.store.drafts.change(draft_id, state=state_of(room, draft_id)), drafts(draft_id)
 
 

@@ -80,7 +80,8 @@ def _met(room: Newsroom, draft: Draft, post: Post) -> tuple[Notice, ...]:
     meeting = _Meeting.of(room, draft, post)
     waiting = room.store.drafts.theirs(draft.id)
     if waiting is not None:
-        if meeting.theirs not in (waiting, meeting.base) and not meeting.ours:
+        still = room.store.drafts.held(draft.id) is not None or meeting.ours
+        if not still and meeting.theirs not in (waiting, meeting.base):
             merging.clash(room, draft.id, meeting.base, meeting.theirs)
         return ()
     code = "" if meeting.theirs == meeting.base else _taken(room, draft, post, meeting)
@@ -156,7 +157,7 @@ def _gone(room: Newsroom, draft: Draft, remote: Remote) -> Changes:
     """The site has deleted the post for good; the draft stays, as one that was never sent."""
     room.store.posts.remove(draft.site, [remote.id])
     room.store.archive.remove(draft.site, remote.id)
-    room.store.drafts.change(draft.id, remote=None, base=None, theirs=None, schedule=None, state=State.DRAFT)
+    room.store.drafts.change(draft.id, remote=None, base=None, theirs=None, held=None, schedule=None, state=State.DRAFT)
     told = Notice(draft.id, "sync.gone", draft.article.headline)
     return drafts(draft.id) | Changes(posts=True, archive=True, notices=(told,))
 

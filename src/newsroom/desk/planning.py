@@ -24,6 +24,8 @@ from newsroom.site.site import Capabilities
 from newsroom.store.outbox import JobKind
 
 CLOCKS_APART = timedelta(minutes=1)
+SOON = timedelta(minutes=2)
+"""An hour nearer than this is asked about: a site may take it for now."""
 _FOR_ALL = (JobKind.PENDING, JobKind.BIN, JobKind.RESTORE)  # of one's own; the site says no for others'
 
 
@@ -64,6 +66,11 @@ class Plan:
         """The findings that stop it."""
         return checking.blocks(self.findings)
 
+    @property
+    def soon(self) -> bool:
+        """Whether the hour is so near that publishing asks about it (`publishing.publish`, ``confirmed``)."""
+        return self.at is not None and self.at - self.site_now < SOON
+
     def sentence(self, lang: str) -> tuple[Part, ...]:
         """What will happen, in the parts of one sentence."""
         article = self.draft.article
@@ -89,10 +96,7 @@ class Plan:
         said = []
         if self.at is not None:
             there, here = dates.full_date(self.at, self.zone, lang), dates.full_date(self.at, own_zone, lang)
-            if (
-                self.at.astimezone(ZoneInfo(self.zone)).utcoffset()
-                != self.at.astimezone(ZoneInfo(own_zone)).utcoffset()
-            ):
+            if dates.clock(self.at, self.zone) != dates.clock(self.at, own_zone):
                 said.append(say("plan.two-zones", lang, there=there, here=here))
         if self.apart >= CLOCKS_APART:
             site, own = dates.clock(self.site_now, own_zone), dates.clock(self.own_now, own_zone)

@@ -11,14 +11,11 @@ from newsroom.desk import checking, outbox
 from newsroom.desk.changes import Changes
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.outbox import Outcome, Progress, touched
-from newsroom.desk.planning import forbidden, locked_out
+from newsroom.desk.planning import SOON, forbidden, locked_out
 from newsroom.domain.article import Draft, State
 from newsroom.domain.check import Finding
 from newsroom.domain.errors import Conflict, NetworkError, Refused, SiteForbidden
 from newsroom.store.outbox import OPEN, Job, JobKind, JobState
-
-SOON = timedelta(minutes=2)
-"""An hour nearer than this is asked about: a site may take it for now."""
 
 _REASON = {
     JobKind.PUBLISH: "publish",

@@ -116,12 +116,12 @@ class Work:
 
     def received(self, post: Post) -> None:
         """Commit what came back as the base of the next exchange; while a colleague's text waits for a decision, the
-        base of that decision stays."""
+        base of that decision stays, and this is the one after it."""
         drafts = self.room.store.drafts
         if drafts.theirs(self.job.draft) is None:
             drafts.change(self.job.draft, remote=remote_of(post), base=post.article)
         else:
-            drafts.change(self.job.draft, remote=remote_of(post))
+            drafts.change(self.job.draft, remote=remote_of(post), held=post.article)
 
     def before_sending(self) -> None:
         """Raise the doubt there is, since the thing that was looked up may still be on its way."""
@@ -142,7 +142,7 @@ class Work:
         return self.post
 
     def _lost(self) -> None:
-        self.room.store.drafts.change(self.job.draft, remote=None, base=None, theirs=None)
+        self.room.store.drafts.change(self.job.draft, remote=None, base=None, theirs=None, held=None)
         raise SiteError("publish.gone")
 
     def outgoing(self) -> Article:

@@ -51,18 +51,16 @@ def _agree(work: Work, post: Post) -> None:
         _merge_in(work, base, theirs)
 
 
-def _merge_in(work: Work, base: Article, theirs: Article) -> None:
-    """Make the job's article, and the draft's, one that holds what `theirs` changed. Conflict."""
+def _merge_in(work: Work, base: Article, theirs: Article, held: Article | None = None) -> None:
+    """Make the job's article, and the draft's, one that holds what `theirs` changed; `held` is what the site holds,
+    where that is another text. Conflict."""
     mine, draft = work.job.article, work.job.draft
     both = merging.merged(base, mine, theirs)
-    if both.conflicts:
-        merging.clash(work.room, draft, base, theirs)
-        raise Conflict("publish.conflict")
-    if both.article == mine:
+    if not both.conflicts and both.article == mine:
         return
     work.room.store.revisions.add(draft, theirs, merging.THEIRS)
-    if not merging.arrive(work.room, draft, mine, both.article):
-        merging.clash(work.room, draft, base, theirs)
+    if both.conflicts or not merging.arrive(work.room, draft, mine, both.article):
+        merging.clash(work.room, draft, base, theirs, held)
         raise Conflict("publish.conflict")
     work.keep(article=both.article)
 
@@ -75,7 +73,8 @@ def _take_back_overwritten(work: Work, post: Post) -> None:
         return
     lost = _overwritten(work, base, draft.remote)
     if lost is not None:
-        _merge_in(work, work.aligned(base), work.aligned(whole(lost, base)))
+        held = post.article if work.sent(post.article) else work.job.article
+        _merge_in(work, work.aligned(base), work.aligned(whole(lost, base)), held)
 
 
 def _overwritten(work: Work, base: Article, remote: Remote) -> SiteRevision | None:

@@ -35,13 +35,14 @@ ROW = (
     DRAFTS.c.binned,
 )
 
-STANDING = tuple(column for column in DRAFTS.c if column.name not in ("article", "base", "theirs"))
+STANDING = tuple(column for column in DRAFTS.c if column.name not in ("article", "base", "theirs", "held"))
 """All of a draft but its texts."""
 
 
 class Standing(TypedDict, total=False):
     """What of a draft changes without its text. `base` is the article that came back at the last exchange with the
-    site, `theirs` a colleague's that waits for a decision; both are asked for by name, no `Draft` carries them."""
+    site, `theirs` a colleague's that waits for a decision, `held` the one that the site holds meanwhile where that is
+    another; they are asked for by name, no `Draft` carries them."""
 
     state: State
     site: str
@@ -50,6 +51,7 @@ class Standing(TypedDict, total=False):
     remote: Remote | None
     base: Article | None
     theirs: Article | None
+    held: Article | None
 
 
 class Filters(TypedDict, total=False):
@@ -100,7 +102,7 @@ class Drafts:
         with self._database.writing() as connection:
             row = _row(connection, draft_id)
             standing: dict[str, Any] = dict(fields)
-            texts = {name: standing.pop(name) for name in ("base", "theirs") if name in standing}
+            texts = {name: standing.pop(name) for name in ("base", "theirs", "held") if name in standing}
             changed = replace(_draft(row, read_article(row.article)), **standing)
             kept = {name: article and keep_snapshot(connection, article) for name, article in texts.items()}
             _set(connection, draft_id, **_stood(changed), **kept)
@@ -113,6 +115,10 @@ class Drafts:
     def theirs(self, draft_id: int) -> Article | None:
         """A colleague's text of the draft's post that waits for a decision."""
         return self._kept(draft_id, DRAFTS.c.theirs)
+
+    def held(self, draft_id: int) -> Article | None:
+        """What the site holds while a colleague's text waits for a decision, where that is another text."""
+        return self._kept(draft_id, DRAFTS.c.held)
 
     def renew(self, draft_id: int, seen: Article, article: Article) -> bool:
         """Keep `article` as the text of the draft if its text is still `seen`; whether it was. NotFound."""

@@ -79,10 +79,12 @@ DRAFTS = Table(
     _text("article"),
     Column("base", String, ForeignKey("snapshots.digest")),
     Column("theirs", String, ForeignKey("snapshots.digest")),
+    Column("held", String, ForeignKey("snapshots.digest")),
     Index("drafts_by_time", "binned", "modified"),
 )
 """`stale` says that the words in the index are older than the article. `base` is the article that came back at the last
-exchange with the site, `theirs` a colleague's text that waits for a decision."""
+exchange with the site, `theirs` a colleague's text that waits for a decision, `held` what the site holds meanwhile,
+where that is another text."""
 
 DRAFT_WORDS = Table(
     "draft_words",

@@ -11,7 +11,7 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Nothing that was there changes; the sites are read from their beginning once more, for the posts."""
-    for column in ("base", "theirs"):  # Alembic cannot add a column with its reference to SQLite
+    for column in ("base", "theirs", "held"):  # Alembic cannot add a column with its reference to SQLite
         op.execute(f"ALTER TABLE drafts ADD COLUMN {column} VARCHAR REFERENCES snapshots (digest)")
     op.create_table(
         "posts",
