@@ -105,6 +105,7 @@ class Publishing(QObject):
         made = Publication(self._shell.work.exchange, Desk(), draft_id, lambda: datetime.now(UTC), self)
         made.changed.connect(self._changed)
         made.finished.connect(lambda _outcome: self._filing.look())
+        made.failed.connect(lambda _error: self._shell.bench.look_again())  # it may wait in the outbox now
         self._running[draft_id] = made
         return made
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from newsroom.desk.tasks import Tasks
 from newsroom.domain.errors import NewsroomError
 from newsroom.language import words
+from newsroom.language.direction import isolate, isolate_ltr
 from newsroom.ui.bridge import Bridge
 
 if TYPE_CHECKING:  # the store behind it takes longer to import than the whole first picture
@@ -16,13 +17,23 @@ if TYPE_CHECKING:  # the store behind it takes longer to import than the whole f
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
+ADDRESSES = {"path", "url"}
 
 
 def sentence(error: Exception, lang: str) -> str:
     """What an error says to the journalist; one that nobody foresaw is shown by its own words."""
     if isinstance(error, NewsroomError):
-        return words.say(error.code, lang, **error.values)
+        return told(error.code, lang, error.values)
     return f"{type(error).__name__}: {error}"
+
+
+def told(code: str, lang: str, values: Mapping[str, str | int]) -> str:
+    """The sentence of `code`; each name and address in it keeps a direction of its own."""
+    apart = {
+        name: value if isinstance(value, int) else (isolate_ltr if name in ADDRESSES else isolate)(value)
+        for name, value in values.items()
+    }
+    return words.say(code, lang, **apart)
 
 
 class Work:

@@ -59,13 +59,17 @@ class Workbench(QObject):
 
     def start(self) -> None:
         """The newsroom is open: fill what the first picture left out, and begin to look after the outbox."""
-        self.panel.refresh()
-        self.session.reload()
-        self.session.ask(_around, self._show_around)
+        self.look_again()
         self._round.start()
         self.go_round()
 
     # What moved
+
+    def look_again(self) -> None:
+        """Show everything as the store has it now."""
+        self.panel.refresh()
+        self.session.reload()
+        self.session.ask(_around, self._show_around)
 
     def changed(self, changes: Changes) -> None:
         """Show what the desk says it touched."""

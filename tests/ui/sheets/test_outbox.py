@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -36,6 +37,23 @@ def test_what_waits_can_be_opened_and_tried_again(window: QWidget, qtbot: QtBot)
     with qtbot.waitSignal(again.wanted):
         primary = next(b for b in again.findChildren(QPushButton) if b.property("kind") == "primary")
         primary.click()
+
+
+def test_enter_on_a_row_opens_its_draft(window: QWidget, qtbot: QtBot) -> None:
+    sheet = OutboxSheet(window, [JOB], "ar")
+    sheet.open()
+    button = next(button for button in sheet.findChildren(QPushButton) if button.property("kind") == "link")
+    button.setFocus()
+    with qtbot.waitSignal(sheet.draft_wanted):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_the_folder_of_the_reason_reads_from_its_left(window: QWidget) -> None:
+    job = replace(JOB, reason="folder.unreachable", values={"path": "/mnt/الموقع"})
+    sheet = OutboxSheet(window, [job], "ar")
+    sheet.open()
+    assert any("\u2066/mnt/الموقع\u2069" in label.text() for label in sheet.findChildren(QLabel))
+    sheet.dismiss()
 
 
 def test_an_empty_outbox_says_so(window: QWidget) -> None:

@@ -9,10 +9,10 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from newsroom.language.words import say
 from newsroom.ui import icons, theme
 from newsroom.ui.sheets.sheet import Sheet
 from newsroom.ui.theme import Role
+from newsroom.ui.work import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class OutboxSheet(Sheet):
         return made
 
     def _why(self, job: Waiting) -> str:
-        parts = [say(job.reason, self._lang, **job.values)] if job.reason else [self.tr("On its way")]
+        parts = [told(job.reason, self._lang, job.values)] if job.reason else [self.tr("On its way")]
         if job.next_try is not None:
             hour = f"\u2066{job.next_try.astimezone():%H:%M}\u2069"
             parts.append(self.tr("Next try at %1").replace("%1", hour))

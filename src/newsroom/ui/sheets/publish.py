@@ -84,12 +84,9 @@ class PublishSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        focus = self.focusWidget()
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if self._go is not None:
                 self._go.click()
-        elif enter and isinstance(focus, QPushButton):
-            focus.click()
         else:
             super().keyPressEvent(event)
 

@@ -50,6 +50,7 @@ class Before(QWidget):
         self.plan: Plan | None = None
         self.moment: Moment | None = None
         self.sentence = QLabel()
+        self.sentence.hide()
         self.sentence.setWordWrap(True)
         self.sentence.setFont(theme.SHEET_TEXT.font())
         self._address = parts.Elided(Role.TEXT2, theme.SMALL)
@@ -116,6 +117,7 @@ class Before(QWidget):
         self.plan = plan
         self.notice.hide()
         self.sentence.setText(rich(plan.sentence(self._lang)))
+        self.sentence.show()
         self._address_row.show()
         self._address.show_text(isolate_ltr(readable(plan.address)), plan.address)
         self._show_missing(plan)

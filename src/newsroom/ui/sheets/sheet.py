@@ -248,6 +248,12 @@ class Sheet(Scrim):
         self.foot.show()
         return made
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, (QPushButton, QToolButton)):
+            focus.click()
+        super().keyPressEvent(event)
+
     def clear_buttons(self) -> None:
         """Empty the footer, for the next moment of the same sheet."""
         while (item := self.footer.takeAt(0)) is not None:
