@@ -17,7 +17,7 @@ TEXT_LEAST = theme.COLUMN_LEAST + 2 * theme.STEPS[4]  # the narrowest column, wi
 LEAST = {
     "text": TEXT_LEAST,
     "drafts": theme.DRAFTS_LEAST,
-    "preview": theme.DRAFTS_LEAST,
+    "preview": 344,  # about: it says itself how wide its words make it, once it is there
     "card": theme.CARD_LEAST,
     "rail": theme.CARD_RAIL,
 }
