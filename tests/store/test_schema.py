@@ -153,12 +153,19 @@ def test_a_profile_of_the_first_release_opens_and_keeps_everything(
         )
         connection.execute("INSERT INTO meta VALUES ('cursor:س', '12'), ('default-site', 'س')")
         connection.execute("INSERT INTO settings VALUES ('zoom', '120')")
+        connection.execute("INSERT INTO snapshots VALUES ('d', ?)", (write_article(Article(headline="عنوان")),))
+        connection.executemany(
+            "INSERT INTO outbox (draft, site, kind, key, step, state, attempts, reason, detail, remote_id, created,"
+            " digest, note) VALUES (4, 'س', 'publish', ?, '', 'waiting', 0, '', '', ?, ?, 'd', '{\"tags\": {}}')",
+            [("k1", "", moment), ("k2", "9", moment)],
+        )
     store = Store.open(profile)
     (row,) = store.drafts.rows("عنوان")
     draft = store.drafts.get(row.id)
     assert (draft.id, draft.article, draft.remote) == (4, Article(headline="عنوان"), Remote("9"))
     assert (store.drafts.base(4), store.drafts.on_site("س")) == (None, {"9": 4})
     assert (store.settings.get("zoom"), store.sites.default()) == (120, "س")
+    assert [job.note for job in store.outbox.open()] == [{"tags": {}, "creating": True}, {"tags": {}}]
     assert store.archive.cursor("س") == ""  # read from its beginning once, for the posts of the team
     assert store.problems() == ()
     store.close()

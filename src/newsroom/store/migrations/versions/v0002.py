@@ -10,7 +10,7 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    """Nothing that was there changes; the sites are read from their beginning once more, for the posts."""
+    """No text that was there changes; the sites are read from their beginning once more, for the posts."""
     for column in ("base", "theirs", "held"):  # Alembic cannot add a column with its reference to SQLite
         op.execute(f"ALTER TABLE drafts ADD COLUMN {column} VARCHAR REFERENCES snapshots (digest)")
     op.create_table(
@@ -26,3 +26,5 @@ def upgrade() -> None:
     op.create_index("posts_by_time", "posts", ["site", "modified"])
     op.create_index("posts_by_day", "posts", ["at"])
     op.execute("DELETE FROM meta WHERE key LIKE 'cursor:%'")
+    # a creation that may have been sent is noted from now on: of the older ones nobody knows, so they are looked up
+    op.execute("UPDATE outbox SET note = json_set(note, '$.creating', json('true')) WHERE remote_id = ''")
