@@ -3,7 +3,7 @@
 `newsroom.store.store.Store` opens a profile. This package itself imports nothing, so that the first picture can be
 read with `newsroom.store.glance` before SQLAlchemy is loaded.
 
-SQLAlchemy takes asyncio with it, and so sockets, TLS and child processes: 4 MB in every window, although no
+SQLAlchemy takes asyncio with it, and so TLS and child processes: 2.4 MB in every process, although no
 connection here is asynchronous. It gets a module that fetches the real one when it is first asked for anything.
 """
 
