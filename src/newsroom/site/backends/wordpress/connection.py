@@ -54,16 +54,18 @@ class Connection:
 
     def one(self, route: str, fields: str, *, api: str = API, **params: str | int) -> Row:
         """The object at `route`. NotFound, SiteForbidden, SignedOut, SiteError, NetworkError."""
-        return _row(self._read(api + route, {**params, "_fields": fields}))
+        answer, found = self._read(api + route, {**params, "_fields": fields})
+        if not isinstance(found, dict):
+            raise SiteError("wordpress.no-rest", detail=f"{answer.status} no object", status=answer.status)
+        return found
 
     def many(self, route: str, fields: str, **params: str | int) -> Listing:
         """A page of the list at `route`. Errors as `one`."""
-        answer = self._read(API + route, {"per_page": PAGE, **params, "_fields": fields})
-        rows = answer.json()
-        if not isinstance(rows, list):
-            raise fault(answer, writing=False)
+        answer, found = self._read(API + route, {"per_page": PAGE, **params, "_fields": fields})
+        if not isinstance(found, list):
+            raise SiteError("wordpress.no-rest", detail=f"{answer.status} no list", status=answer.status)
         total = answer.headers.get("X-WP-Total", "")
-        return Listing(rows, int(total) if total.isdigit() else len(rows), answer.at or datetime.now(UTC))
+        return Listing(found, int(total) if total.isdigit() else len(found), answer.at or datetime.now(UTC))
 
     def all(self, route: str, fields: str, **params: str | int) -> Iterator[Row]:
         """Every row of a list, in the order of ids. Errors as `one`."""
@@ -97,18 +99,20 @@ class Connection:
         self.one("", "name", api="")
         return self._heard.at if self._heard else datetime.now(UTC)
 
-    def _read(self, route: str, params: Params) -> Answer:
+    def _read(self, route: str, params: Params) -> tuple[Answer, object]:
+        """An answer that is a success, and what it says in JSON."""
         plain = bool(self._plain)
         answer = self._asked(route, params, plain=plain)
-        if self._plain is None and answer.json() is None and answer.status in (200, 404):
+        found = answer.json()
+        if self._plain is None and found is None and answer.status in (200, 404):
             other = self._asked(route, params, plain=True)
-            if other.json() is not None:
-                plain, answer = True, other
-        if answer.json() is None or not answer.ok:
+            if (said := other.json()) is not None:
+                plain, answer, found = True, other, said
+        if found is None or not answer.ok:
             raise fault(answer, writing=False)
         self._plain = plain
         self._listen(answer)
-        return answer
+        return answer, found
 
     def _asked(self, route: str, params: Params, *, plain: bool) -> Answer:
         url, place = self._place(route, plain=plain)
@@ -129,10 +133,11 @@ class Connection:
         url, place = self._place(API + route, plain=bool(self._plain))
         params: dict[str, str | int] = {**place, "_fields": fields, **({"force": "true"} if force else {})}
         answer = self.http.write(method, url, params, data=data, upload=upload)
-        if not answer.ok or not isinstance(answer.json(), dict):
+        found = answer.json()
+        if not answer.ok or not isinstance(found, dict):
             raise fault(answer, writing=True)
         self._listen(answer)
-        return _row(answer)
+        return found
 
     def _place(self, route: str, *, plain: bool) -> tuple[str, dict[str, str | int]]:
         return (f"{self.base}/", {"rest_route": f"/{route}"}) if plain else (f"{self.base}/wp-json/{route}", {})
@@ -140,10 +145,3 @@ class Connection:
     def _listen(self, answer: Answer) -> None:
         if answer.at is not None:
             self._heard = _Heard(answer.at, time.monotonic(), time.time())
-
-
-def _row(answer: Answer) -> Row:
-    found = answer.json()
-    if not isinstance(found, dict):
-        raise SiteError("wordpress.no-rest", detail=f"{answer.status} no object", status=answer.status)
-    return found

@@ -8,7 +8,7 @@ way has its own `start`, and knows how many rows it has behind it, the number of
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Cursor:
         return replace(self, places=places, told=told)
 
     def __str__(self) -> str:
-        places = [list(asdict(place).values()) for place in self.places]
+        places = [[at.since, at.start, at.offset, at.last, at.total] for at in self.places]
         return json.dumps([self.run, self.told, *places], separators=(",", ":"))
 
 

@@ -83,7 +83,7 @@ def raw(row: Row, field: str) -> str:
 
 def moment(text: object) -> datetime | None:
     """A time of a ``…_gmt`` field."""
-    return datetime.fromisoformat(str(text)).replace(tzinfo=UTC) if text else None
+    return datetime.fromisoformat(f"{text}+00:00") if text else None
 
 
 def written(at: datetime) -> str:

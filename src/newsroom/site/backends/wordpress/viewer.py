@@ -27,26 +27,28 @@ class Viewer:
     def change(self, row: Row, cursor: str, *, public: bool) -> Change:
         """The post of a row; `public`: from the list that readers see, where every row is published."""
         status = PostStatus.PUBLISHED if public else rows.status(row)
-        entry = self._entry(row) if status is PostStatus.PUBLISHED else None
-        team = self._row(row, status) if status is not PostStatus.TRASHED else None
+        section = next(iter(self._terms.section_names(row.get("categories") or ())), "")
+        headline = _headline(row)
+        entry = self._entry(row, headline, section) if status is PostStatus.PUBLISHED else None
+        team = self._row(row, status, headline, section) if status is not PostStatus.TRASHED else None
         return Change(str(row["id"]), cursor, entry, team)
 
-    def _entry(self, row: Row) -> ArchiveEntry:
+    def _entry(self, row: Row, headline: str, section: str) -> ArchiveEntry:
         standfirst = rows.words(rows.raw(row, "excerpt"))
         return ArchiveEntry(
             self._site,
             str(row["id"]),
             str(row["link"]),
-            _headline(row),
+            headline,
             standfirst,
-            self._section(row),
+            section,
             self._terms.tag_names(row.get("tags") or ()),
             rows.moment(row["date_gmt"]),
             str(row["modified_gmt"]),
             text=standfirst,
         )
 
-    def _row(self, row: Row, status: PostStatus) -> PostRow:
+    def _row(self, row: Row, status: PostStatus, headline: str, section: str) -> PostRow:
         me, author = self.me(), int(row.get("author") or 0)
         mine, out = author == me.id, status in _OUT
         modified = rows.moment(row["modified_gmt"])
@@ -54,20 +56,17 @@ class Viewer:
         return PostRow(
             self._site,
             str(row["id"]),
-            _headline(row),
+            headline,
             State(status.value),
             self._people.name(author),
             modified,
             at=rows.moment(row["date_gmt"]) if out else None,
-            section=self._section(row),
+            section=section,
             url=str(row["link"]) if status is PostStatus.PUBLISHED else "",
             mine=mine,
             editable=me.may("edit_others_posts") or (mine and (not out or me.may("edit_published_posts"))),
             revision=str(rows.predecessor(row) or ""),
         )
-
-    def _section(self, row: Row) -> str:
-        return next(iter(self._terms.section_names(row.get("categories") or ())), "")
 
 
 def _headline(row: Row) -> str:
