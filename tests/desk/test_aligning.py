@@ -69,7 +69,7 @@ def test_blocks_that_the_site_holds_go_back_from_their_source() -> None:
 
 
 def test_a_version_of_a_history_has_the_rest_from_the_post_and_no_byline_of_who_saved_it() -> None:
-    bare = Article(headline="عنوان", standfirst="مقدمة", body=STORY.body, byline="منى")
+    bare = Article(headline="عنوان", standfirst="مقدمة", body=STORY.body, byline="منى", slug="7-revision-v1")
     found = whole(SiteRevision("4", AT, "منى", bare), MINE)
     assert found == replace(MINE, headline="عنوان", standfirst="مقدمة", body=STORY.body)
     other = whole(SiteRevision("4", AT, "ليلى", replace(bare, tags=("وسم",))), MINE)

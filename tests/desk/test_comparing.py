@@ -65,6 +65,12 @@ def test_what_the_article_lacks_is_not_looked_for() -> None:
     assert failed(html, bare) == []
 
 
+def test_a_site_of_another_layout_may_keep_the_standfirst_for_its_lists() -> None:
+    html = page(ARTICLE, standfirst="")
+    assert failed(html) == ["page.standfirst"]
+    assert [check.code for check in page_checks(html, ARTICLE, house=False) if not check.ok] == []
+
+
 def test_a_page_elsewhere_may_be_shown_in_the_sites_own_way() -> None:
     embedded = replace(STORY, body=Document((*STORY.body.blocks, Embed("https://example.org/v", title="عنوان المقطع"))))
     html = page(STORY)

@@ -248,6 +248,16 @@ def test_what_is_typed_while_a_colleagues_text_comes_in_stays_on_top(line: tuple
     assert drafting.save(room, draft, without)[0].article == without
 
 
+def test_what_was_written_on_the_text_that_came_in_is_kept_as_it_is(line: tuple[Newsroom, FaultySite]) -> None:
+    room, site = line
+    draft, post = published(room)
+    site._site.update(post, with_last(replace(STORY, standfirst="مقدمة الزميلة."), "سطر الزميلة."))
+    publishing.publish(room, draft)
+    seen = room.store.drafts.get(draft).article
+    typed, _ = drafting.save(room, draft, replace(seen, standfirst="كُتبت على نصّ الزميلة."))
+    assert (typed.article, typed.state) == (replace(seen, standfirst="كُتبت على نصّ الزميلة."), State.PUBLISHED)
+
+
 def test_what_is_typed_into_the_same_words_waits_for_a_decision(line: tuple[Newsroom, FaultySite]) -> None:
     room, site = line
     draft, post = published(room)

@@ -16,7 +16,7 @@ from newsroom.language import fold
 from newsroom.site.site import Capabilities, SiteRevision
 from newsroom.store.address import plain_address
 
-_BESIDE = ("kicker", "byline", "sections", "tags", "lead", "related", "slug", "comments_open", "corrections")
+_BESIDE = ("kicker", "byline", "sections", "tags", "lead", "related", "corrections")
 
 
 def aligned(held: Article, mine: Article, can: Capabilities, local: Mapping[str, str]) -> Article:
@@ -51,9 +51,9 @@ def with_origins(article: Article, held: Article) -> Article:
 
 def whole(version: SiteRevision, beside: Article) -> Article:
     """The article of a version out of a site's history, with what such a history may not keep as it is in `beside`: a
-    site may also name as its author whoever made the version."""
+    site may also name as its author whoever made the version, and give it an address of its own."""
     article = version.article
-    lacking = [name for name in _BESIDE if not getattr(article, name)]
+    lacking = ["slug", "comments_open", *(name for name in _BESIDE if not getattr(article, name))]
     if article.byline == version.author:
         lacking.append("byline")
     return replace(article, **{name: getattr(beside, name) for name in lacking})

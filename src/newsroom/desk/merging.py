@@ -6,8 +6,9 @@ next save brings what was written since on top (`written`). Both texts stay in t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,9 @@ def written(room: Newsroom, draft_id: int, article: Article) -> Article:
     if seen is None:
         return article
     kept = room.store.drafts.get(draft_id).article
+    if _distance(kept, article) < _distance(seen, article):  # whoever wrote it has seen what has come in
+        del room.arrived[draft_id]
+        return article
     room.arrived[draft_id] = article
     both = merged(seen, article, kept)
     if not both.conflicts:
@@ -84,6 +88,14 @@ def written(room: Newsroom, draft_id: int, article: Article) -> Article:
     del room.arrived[draft_id]
     clash(room, draft_id, seen, kept, held=room.store.drafts.base(draft_id))
     return article
+
+
+def _distance(one: Article, other: Article) -> int:
+    """In how many fields and blocks two versions differ."""
+    names = [part.name for part in fields(Article) if part.name != "body"]
+    blocks, others = Counter(one.body.blocks), Counter(other.body.blocks)
+    moved = sum((blocks - others).values()) + sum((others - blocks).values())
+    return moved + len([name for name in names if getattr(one, name) != getattr(other, name)])
 
 
 def clash(room: Newsroom, draft_id: int, base: Article, theirs: Article, held: Article | None = None) -> None:

@@ -201,7 +201,7 @@ def page(work: Work) -> str:
     elif html is None:
         checks = (Check("page.there", ok=False),)
     else:
-        checks = comparing.page_checks(html, work.outgoing())
+        checks = comparing.page_checks(html, work.outgoing(), house=work.can.kicker)
     work.learn(checks=[[check.code, check.ok] for check in checks])
     missing = sum(not check.ok for check in checks)
     return str(missing) if missing else ""
