@@ -18,7 +18,7 @@ from newsroom.ui.editor.paper import Paper
 
 from .conftest import discard
 from .documents import paragraphs
-from .test_keys import letters
+from .hand import letters
 
 Write = Callable[..., Paper]
 FIGURE = Figure("media:" + "a" * 64 + ".png", "", plain("شرح"))

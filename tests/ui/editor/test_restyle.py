@@ -30,7 +30,7 @@ from newsroom.ui.editor.paper import Paper
 
 from .conftest import discard
 from .documents import paragraphs
-from .test_keys import letters
+from .hand import letters
 
 
 @pytest.fixture
