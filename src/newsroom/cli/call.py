@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsroom.domain.errors import BadInput, NetworkError, NewsroomError
+from newsroom.domain.errors import BadInput, NetworkError, NewsroomError, Refused
 from newsroom.language.words import say
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
+    from newsroom.store.sites import StoredSite
 
 DONE, REFUSED, USAGE, UNREACHED = range(4)
 DRAFT = click.IntRange(1, 2**63 - 1)
@@ -36,11 +37,14 @@ class Call:
     lang: str
 
     @contextmanager
-    def room(self) -> Iterator[Newsroom]:
-        """The newsroom of the profile, open for the time of the verb."""
+    def room(self, *, asking: bool = True) -> Iterator[Newsroom]:
+        """The newsroom of the profile, open for the time of the verb; `asking`: a password that is missing is asked
+        for, where somebody can be asked."""
         from newsroom.desk.newsroom import Newsroom, profile_folder
 
         room = Newsroom.open(self.profile or profile_folder(), brief=True, waiting=lambda: self.warn("cli.waits"))
+        if asking and _is_terminal():
+            room.passwords.ask = self._ask
         try:
             yield room
         finally:
@@ -55,6 +59,24 @@ class Call:
 
             syncing.catch_up(room, LOCAL_KIND)
             yield room
+
+    def ask_password(self, user: str) -> str:
+        """An application password, typed unseen. Refused where nobody can type it."""
+        if not _is_terminal():
+            raise Refused("cli.no-password")
+        word: str = click.prompt(self.say("cli.password", user=user), hide_input=True, err=True)
+        return word
+
+    def _ask(self, site: StoredSite, why: NewsroomError) -> str:
+        self.tell(why)
+        word: str = click.prompt(
+            self.say("cli.password-of", user=site.user, site=site.name),
+            "",
+            hide_input=True,
+            show_default=False,
+            err=True,
+        )
+        return "".join(word.split())
 
     def say(self, code: str, **values: str | int) -> str:
         """A sentence in the language of the run."""
@@ -78,6 +100,10 @@ def standard_input(limit: int) -> bytes:
     if sys.stdin is None:
         raise BadInput("cli.no-input")
     return sys.stdin.buffer.read(limit + 1)
+
+
+def _is_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - any value of the json module

@@ -15,11 +15,11 @@ from typing import Unpack
 
 from platformdirs import user_data_dir
 
+from newsroom.desk.passwords import Passwords
 from newsroom.domain.article import Article, Correction
 from newsroom.domain.errors import NetworkError, Refused
 from newsroom.site.site import Site, SiteConfig, create_site, open_site
 from newsroom.store.instance import Holding
-from newsroom.store.secrets import password
 from newsroom.store.store import Store, StoredSite
 
 LOCAL_SITE = "المكتب المحلي"
@@ -37,12 +37,13 @@ def profile_folder() -> Path:
 
 
 class Newsroom:
-    """An open profile. `now` is the workstation's clock, aware and in UTC."""
+    """An open profile. `now` is the workstation's clock, aware and in UTC; `passwords` are those of this run."""
 
     def __init__(self, profile: Path, store: Store, now: Callable[[], datetime] = _now) -> None:
         self.profile = profile.absolute()
         self.store = store
         self.now = now
+        self.passwords = Passwords()
         self.corrections: dict[int, tuple[Correction, ...]] = {}  # noted in this run, by draft; see `drafting.save`
         self.arrived: dict[int, Article] = {}  # by draft, the text that is being written on; see `merging.arrive`
         self.writing = threading.RLock()  # held while a text is put together from what is kept and what comes
@@ -66,15 +67,27 @@ class Newsroom:
         except BaseException:
             room.close()
             raise
+        room.passwords.take_given()
         return room
 
     def site(self, name: str = "") -> Site:
-        """The site of that name, or the default one; NotFound, Refused where there is none."""
+        """The site of that name, or the default one; NotFound, Refused where there is none.
+
+        SignedOut, WorkstationError: it wants a password, and there is none; see `newsroom.desk.passwords`.
+        """
         stored = self.store.sites.get(name or self.default_site())
         with self._opening:
-            if stored.name not in self._sites:
-                self._sites[stored.name] = open_site(site_config(self.profile, stored))
-            return self._sites[stored.name]
+            found = self._sites.get(stored.name)
+        if found is None:
+            word = self.passwords.of(stored, given=self.given_for(stored)) if signs_in(stored) else ""
+            with self._opening:
+                found = self._sites.setdefault(stored.name, open_site(site_config(self.profile, stored, word)))
+        return found
+
+    def given_for(self, stored: StoredSite) -> bool:
+        """Whether the password that came with the run is meant for a site: of several, it is for the default one."""
+        signing_in = [site.name for site in self.store.sites.all() if signs_in(site)]
+        return signing_in == [stored.name] or self.store.sites.default() == stored.name
 
     def default_site(self) -> str:
         """The name of the site that a new draft is for; Refused where the profile has none."""
@@ -125,9 +138,12 @@ def _read_own_site(room: Newsroom) -> None:
                 syncing.pull(room, name)
 
 
-def site_config(profile: Path, stored: StoredSite) -> SiteConfig:
-    """How a site is reached. A folder's path is read from the profile, which may have been moved with its site; a
-    password is asked of the system's keyring, where a site needs one."""
+def signs_in(stored: StoredSite) -> bool:
+    """Whether a site asks for a password."""
+    return bool(stored.user) and stored.kind != LOCAL_KIND
+
+
+def site_config(profile: Path, stored: StoredSite, password: str = "") -> SiteConfig:
+    """How a site is reached. A folder's path is read from the profile, which may have been moved with its site."""
     address = stored.address if "://" in stored.address else str(profile / stored.address)
-    word = password(stored.name, stored.user) or "" if stored.user and stored.kind != LOCAL_KIND else ""
-    return SiteConfig(stored.name, stored.kind, address, stored.user, stored.role, word)
+    return SiteConfig(stored.name, stored.kind, address, stored.user, stored.role, password)

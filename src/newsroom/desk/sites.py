@@ -1,14 +1,13 @@
-"""The sites that this workstation writes for."""
+"""The sites that this workstation writes for. Those that ask for a password are added by `newsroom.desk.signing`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from newsroom.desk import syncing
+from newsroom.desk import signing, syncing
 from newsroom.desk.changes import Changes
-from newsroom.desk.newsroom import LOCAL_KIND, Newsroom, site_config
-from newsroom.domain.document import one_line
-from newsroom.domain.errors import Refused
+from newsroom.desk.newsroom import LOCAL_KIND, Newsroom, signs_in, site_config
+from newsroom.domain.errors import NewsroomError, Refused
 from newsroom.site.site import create_site, open_site
 from newsroom.store.sites import StoredSite
 
@@ -23,9 +22,7 @@ def add(room: Newsroom, site: StoredSite, *, create: bool = False) -> tuple[Stor
 
     Refused for a name that is taken or empty; NetworkError, SiteError: the site cannot be reached, nothing was added.
     """
-    site = replace(site, name=one_line(site.name))
-    if not site.name or any(known.name == site.name for known in room.store.sites.all()):
-        raise Refused("site.name", name=site.name)
+    site = replace(site, name=signing.check_name(room, site.name))
     config = site_config(room.profile, site)
     if create:
         create_site(config)
@@ -34,8 +31,9 @@ def add(room: Newsroom, site: StoredSite, *, create: bool = False) -> tuple[Stor
     return site, syncing.pull(room, site.name)[1] | Changes(sites=True)
 
 
-def remove(room: Newsroom, name: str) -> Changes:
-    """Forget how a site is reached and what was read of it; the site itself, the drafts and their history stay.
+def remove(room: Newsroom, name: str) -> tuple[tuple[NewsroomError, ...], Changes]:
+    """Sign out of a site, forget how it is reached and what was read of it; the site itself, the drafts and their
+    history stay. What of signing out could not be done comes back as sentences.
 
     NotFound; Refused while the outbox has work for it, and for the last one, without which nothing can be written.
     """
@@ -43,11 +41,12 @@ def remove(room: Newsroom, name: str) -> Changes:
         raise Refused("site.in-use", name=name)
     if [site.name for site in room.store.sites.all()] == [name]:
         raise Refused("site.last", name=name)
+    left = signing.sign_out(room, name)[0] if signs_in(room.store.sites.get(name)) else ()
     room.store.sites.remove(name)
     room.store.archive.forget(name)
     room.store.posts.forget(name)
     room.forget(name)
-    return Changes(sites=True, terms=True, archive=True)
+    return left, Changes(sites=True, terms=True, archive=True)
 
 
 def make_default(room: Newsroom, name: str) -> Changes:

@@ -200,6 +200,10 @@ class Site(Protocol):
     def leave_note(self, remote_id: str, text: str) -> None:
         """Put a note beside a post. Refused where `Capabilities.notes` is off."""
 
+    def renew(self, label: str) -> str:
+        """A password that nobody but this workstation has seen, named `label` on the site, in the place of the present
+        one, which the site knows no longer; empty where the site has given no password."""
+
     def sign_out(self) -> None:
         """Let the site forget this workstation's password, where it has given it one."""
 

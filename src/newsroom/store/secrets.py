@@ -1,4 +1,4 @@
-"""Passwords of the sites, in the keyring of the system and nowhere else."""
+"""Passwords of the sites, in the keyring of the system and nowhere else. A site is known there by its address."""
 
 from __future__ import annotations
 

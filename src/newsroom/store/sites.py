@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, delete, insert, select, update
 
 from newsroom.domain.errors import NotFound, Refused
 from newsroom.store import meta
@@ -53,6 +53,13 @@ class Sites:
             connection.execute(insert(SITES).values(asdict(site)))
             if not meta.read(connection, DEFAULT):
                 meta.write(connection, DEFAULT, site.name)
+
+    def set_user(self, name: str, user: str) -> None:
+        """The site is signed in to as `user` from now on. NotFound."""
+        with self._database.writing() as connection:
+            if not has(connection, SITES, name):
+                raise NotFound("store.site-missing", name=name)
+            connection.execute(update(SITES).where(SITES.c.name == name).values(user=user))
 
     def remove(self, name: str) -> None:
         """Forget how the site is reached; drafts, history and archive stay. NotFound."""

@@ -179,6 +179,9 @@ class FolderSite:
     def leave_note(self, remote_id: str, text: str) -> None:
         raise Refused("folder.no-notes")
 
+    def renew(self, label: str) -> str:
+        return ""
+
     def sign_out(self) -> None:
         """A folder asks nobody for a password."""
 
