@@ -75,7 +75,7 @@ def test_a_tag_of_another_spelling_is_not_made_again(sign_in: SignIn, web: Calla
         editor.make_tag("؟!")
 
 
-def test_sections_below_others_and_none(editor: WordPress, fresh_wordpress: Server) -> None:
+def test_sections_below_others_and_none(editor: WordPress, web: Callable[..., Any]) -> None:
     sections = {section.name: section for section in editor.sections()}
     assert sections["كرة القدم"].parent == sections["رياضة"].id
     assert not {"Uncategorized", "غير مصنف"} & set(sections)
@@ -83,6 +83,11 @@ def test_sections_below_others_and_none(editor: WordPress, fresh_wordpress: Serv
     assert made.article.sections == ()
     filed = editor.update(made.remote.id, story(sections=("كره القدم", "سياسة"), byline=""))
     assert set(filed.article.sections) == {"كرة القدم", "سياسة"}
+    twin = web("editor", "POST", "categories", name="سياسة", parent=int(sections["العالم"].id))["id"]
+    web("editor", "POST", f"posts/{made.remote.id}", categories=[twin])
+    held = editor.update(made.remote.id, replace(editor.read(made.remote.id).article, headline="عنوان آخر"))
+    assert held.article.sections == ("سياسة",)
+    assert web("editor", "GET", f"posts/{made.remote.id}")["categories"] == [twin]
     with pytest.raises(Refused) as refusal:
         editor.update(made.remote.id, story(sections=("رأي القراء",), byline=""))
     assert refusal.value.values == {"name": "رأي القراء"}

@@ -78,7 +78,7 @@ class Exchange:
             "title": rows.escaped(article.headline),
             "excerpt": rows.escaped(article.standfirst),
             "content": blocks.write(laid(article.body, extras, zone, before)),
-            "categories": self.terms.section_numbers(article.sections),
+            "categories": self._sections(article, seen),
             "tags": self.terms.tag_numbers(article.tags),
             "featured_media": self._lead(article),
             "comment_status": "open" if article.comments_open else "closed",
@@ -118,6 +118,13 @@ class Exchange:
         numbers = [int(number) for number in categories] if isinstance(categories, list | tuple) else []
         local = (at or self._connection.clock()).astimezone(ZoneInfo(self.zone()))
         return permalinks.Place(local, self.terms.section_path(numbers))
+
+    def _sections(self, article: Article, seen: Seen | None) -> list[int]:
+        """The numbers of the sections; those of the post where the names are the same, for two may have one name."""
+        numbers = list(seen.row.get("categories") or ()) if seen else []
+        if numbers and self.terms.section_names(numbers) == article.sections:
+            return numbers
+        return self.terms.section_numbers(article.sections)
 
     def _lead(self, article: Article) -> int:
         lead = article.lead

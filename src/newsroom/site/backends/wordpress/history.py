@@ -88,13 +88,13 @@ class History:
 
     def _newest(self, row: Row, before: Seen | None, *, ours: bool) -> tuple[int, str]:
         newest = rows.predecessor(row)
-        if before is not None and newest == rows.predecessor(before.row):
-            return before.revision, before.editing
         if not newest:
             return 0, ""
-        if ours and before is not None:
-            first = not rows.predecessor(before.row)
-            if first or rows.digest(row) != rows.digest(before.row):
+        if before is not None:
+            known, same = rows.predecessor(before.row), rows.digest(row) == rows.digest(before.row)
+            if same and newest == known:
+                return before.revision, before.editing
+            if ours and not (same and known):  # a write makes a version of a text that is another, and of the first
                 return newest, ""
         listing = self._list(str(row["id"]), "id,author,slug,modified_gmt", _ENOUGH, 1)
         real = next((int(version["id"]) for version in listing if not _autosave(version)), 0)

@@ -7,6 +7,7 @@ version takes.
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from newsroom.site.backends.wordpress.rows import slug_of, twins
 from newsroom.site.http import Upload
 from newsroom.site.site import Rendition
 
+KEPT = 300.0  # seconds that a picture's words are good for
 LARGEST = 2560  # pixels: a site scales down what is larger, and keeps both
 SUFFIXES = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/gif": "gif"}
 _FIELDS = "id,slug,source_url,alt_text,caption,author"
@@ -30,7 +32,7 @@ class Media:
     def __init__(self, connection: Connection, people: People) -> None:
         self._connection = connection
         self._people = people
-        self._known: dict[int, Figure] = {}
+        self._known: dict[int, tuple[float, Figure]] = {}
 
     def find(self, key: str) -> Figure | None:
         """The picture under `key`, as far as this user may change it."""
@@ -56,9 +58,12 @@ class Media:
             "alt_text": figure.alt,
             "caption": mediacaption.write(figure.caption, figure.credit),
         }
-        with chosen.path.open("rb") as file:
-            name = f"{slug}.{SUFFIXES[chosen.media_type]}"
-            sent = self._connection.send("media", Upload(name, file, chosen.media_type, fields), _FIELDS)
+        name = f"{slug}.{SUFFIXES[chosen.media_type]}"
+        try:
+            with chosen.path.open("rb") as file:
+                sent = self._connection.send("media", Upload(name, file, chosen.media_type, fields), _FIELDS)
+        except OSError as error:
+            raise Refused("wordpress.no-picture", detail=str(error)) from error
         found = self.find(key) or self._figure(sent)
         return replace(figure, media=found.media, remote_id=found.remote_id)
 
@@ -66,12 +71,13 @@ class Media:
         """The picture of that number; None where there is none."""
         if not number:
             return None
-        if number not in self._known:
+        at, found = self._known.get(number, (float("-inf"), None))
+        if time.monotonic() - at > KEPT:
             try:
-                self._figure(self._row(number))
+                return self._figure(self._row(number))
             except NotFound:
                 return None
-        return self._known[number]
+        return found
 
     def describe(self, figure: Figure) -> None:
         """Give the picture on the site the words of `figure`; what is somebody else's keeps its own."""
@@ -95,7 +101,7 @@ class Media:
         caption, credit = mediacaption.read(str(told.get("raw") or told.get("rendered") or ""))
         number = int(row["id"])
         found = Figure(str(row["source_url"]), str(row.get("alt_text") or ""), caption, credit, str(number))
-        self._known[number] = found
+        self._known[number] = (time.monotonic(), found)
         return found
 
 

@@ -6,10 +6,11 @@ import html
 import time
 from dataclasses import dataclass
 
-from newsroom.domain.errors import Refused, SiteError
+from newsroom.domain.errors import Refused, SignedOut, SiteError
 from newsroom.language.fold import words
 from newsroom.site.backends.wordpress.connection import Connection
 
+_TOLD = 12  # names in a sentence
 _AGAIN = 60.0  # seconds before a list that lacked somebody is asked for again
 
 
@@ -53,6 +54,8 @@ class People:
 
     def name(self, user: int) -> str:
         """The name of a user; empty where the site does not tell it."""
+        if user == self.me().id:
+            return self.me().name
         known = self._list()
         if user not in known and time.monotonic() - self._listed > _AGAIN:
             self._names = None
@@ -64,7 +67,7 @@ class People:
         wanted = words(name)
         found = next((user for user, known in self._list().items() if words(known) == wanted), None)
         if found is None:
-            raise Refused("wordpress.no-author", name=name, known="، ".join(self.names()))
+            raise Refused("wordpress.no-author", name=name, known="، ".join(self.names()[:_TOLD]))
         return found
 
     def _list(self) -> dict[int, str]:
@@ -72,6 +75,8 @@ class People:
             me = self.me()
             try:
                 rows = list(self._connection.all("users", "id,name", who="authors"))
+            except SignedOut:
+                raise
             except SiteError:  # an extension hides the users: everybody still is known to himself
                 rows = []
             self._listed = time.monotonic()

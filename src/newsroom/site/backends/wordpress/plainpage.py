@@ -13,7 +13,8 @@ from newsroom.language.dates import long_date
 
 _STYLE = """
 body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; font: 1.15rem/1.9 "Noto Naskh Arabic", serif; }
-h1 { line-height: 1.4; } img { max-width: 100%; height: auto; } figure { margin: 1.5rem 0; }
+h1 { line-height: 1.4; } cite { font-style: normal; }
+img { max-width: 100%; height: auto; } figure { margin: 1.5rem 0; }
 figcaption, .byline { font-size: .9rem; opacity: .75; } .ltr, pre { direction: ltr; text-align: left; }
 @media (prefers-color-scheme: dark) { body { background: #16181d; color: #e8e6e3; } a { color: #8ab4f8; } }
 """

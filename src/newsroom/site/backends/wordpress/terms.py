@@ -94,7 +94,7 @@ class Terms:
             row = self._find(self._tags, "tags", partial(_same, name))
             if row is None:
                 row = self._made(name.strip())
-                self._tags.rows[int(row["id"])] = row
+                self._tags.rows = {**self._tags.rows, int(row["id"]): row}  # others may be reading the list
         return _tag(row)
 
     def _made(self, name: str) -> Row:
@@ -131,7 +131,7 @@ class Terms:
             for at in range(0, len(missing), PAGE):
                 included = ",".join(map(str, missing[at : at + PAGE]))
                 found = self._connection.many(route, _FIELDS[route], include=included).rows
-                rows |= {int(row["id"]): row for row in found}
+                rows = {**rows, **{int(row["id"]): row for row in found}}
             kept.rows = rows
         return [rows[number] for number in wanted if number in rows]
 
