@@ -195,6 +195,11 @@ class Faultline:
             self._rules.clear()
             self._late.clear()
 
+    def late(self) -> int:
+        """How many late requests have come in whole and wait."""
+        with self._lock:
+            return len(self._late)
+
     def deliver_late(self) -> list[int]:
         """Let all late requests reach the server now, the oldest first; its statuses."""
         with self._lock:
