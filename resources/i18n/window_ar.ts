@@ -201,6 +201,107 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>Another picture</source>
+        <translation>صورة أخرى</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>عنوان آخر</translation>
+    </message>
+    <message>
+        <source>Another content of the block</source>
+        <translation>محتوى آخر للكتلة</translation>
+    </message>
+    <message>
+        <source>Level of the heading</source>
+        <translation>مستوى العنوان الفرعي</translation>
+    </message>
+    <message>
+        <source>Direction of writing</source>
+        <translation>اتجاه الكتابة</translation>
+    </message>
+    <message>
+        <source>Numbered or not</source>
+        <translation>الترقيم</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>أول رقم</translation>
+    </message>
+    <message>
+        <source>First row as headings</source>
+        <translation>الصف الأول عناوين</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان على الشبكة</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Copy of the picture on the site</source>
+        <translation>نسخة الصورة على الموقع</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>words put in</source>
+        <translation>كلمات مضافة</translation>
+    </message>
+    <message>
+        <source>words taken out</source>
+        <translation>كلمات محذوفة</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>كلمات أخرى</translation>
+    </message>
+    <message>
+        <source>spelling and tashkeel</source>
+        <translation>رسم وتشكيل</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>تنسيق</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>put in</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>نقل</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeModel</name>
+    <message>
+        <source>put back</source>
+        <translation>أُعيد كما كان</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Tag %1</source>
@@ -250,6 +351,10 @@
         <translation>المقال لم يُنشر بعد</translation>
     </message>
     <message>
+        <source>Nobody wrote in the same place</source>
+        <translation>لا خلاف في هذا المقال</translation>
+    </message>
+    <message>
         <source>New article</source>
         <translation>مقال جديد</translation>
     </message>
@@ -272,6 +377,10 @@
     <message>
         <source>Connect a site…</source>
         <translation>وصل موقع…</translation>
+    </message>
+    <message>
+        <source>Sites and signing in…</source>
+        <translation>المواقع وتسجيل الدخول…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -410,6 +519,14 @@
         <translation>السجل</translation>
     </message>
     <message>
+        <source>Compare two versions…</source>
+        <translation>مقارنة نسختين…</translation>
+    </message>
+    <message>
+        <source>Decide the conflict…</source>
+        <translation>حسم الخلاف…</translation>
+    </message>
+    <message>
         <source>Search or command…</source>
         <translation>بحث أو أمر…</translation>
     </message>
@@ -475,10 +592,169 @@
     </message>
 </context>
 <context>
+    <name>Conflict</name>
+    <message>
+        <source>Your text</source>
+        <translation>نصّك</translation>
+    </message>
+    <message>
+        <source>Text on the site</source>
+        <translation>نصّ الموقع</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>نصّ %1</translation>
+    </message>
+    <message>
+        <source>Writing a third text</source>
+        <translation>كتابة نص ثالث</translation>
+    </message>
+    <message>
+        <source>Both, one after the other</source>
+        <translation>الاثنان متتاليين</translation>
+    </message>
+    <message>
+        <source>Suggestion: the changes of both together</source>
+        <translation>اقتراح: تغييرات الاثنين معًا</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>As it was before both</source>
+        <translation>كما كان قبل الاثنين</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>حُذف هنا</translation>
+    </message>
+    <message>
+        <source>Nothing stood here</source>
+        <translation>لم يكن هنا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictFoot</name>
+    <message>
+        <source>Both texts stay whole in the history, whatever is chosen.</source>
+        <translation>النصّان محفوظان كاملين في السجل أيًّا كان الاختيار.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>The conflict stays in the list of drafts (%1)</source>
+        <translation>يبقى الخلاف في قائمة المسودات (%1)</translation>
+    </message>
+    <message>
+        <source>Adopt the merge</source>
+        <translation>اعتماد الدمج</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt the merge · %n left</source>
+        <translation>
+            <numerusform>اعتماد الدمج</numerusform>
+            <numerusform>اعتماد الدمج · بقي واحد</numerusform>
+            <numerusform>اعتماد الدمج · بقي اثنان</numerusform>
+            <numerusform>اعتماد الدمج · بقي %n</numerusform>
+            <numerusform>اعتماد الدمج · بقي %n</numerusform>
+            <numerusform>اعتماد الدمج · بقي %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) missing</source>
+        <translation>
+            <numerusform>لا قرار ناقص</numerusform>
+            <numerusform>ينقص قرار واحد</numerusform>
+            <numerusform>ينقص قراران</numerusform>
+            <numerusform>تنقص %n قرارات</numerusform>
+            <numerusform>ينقص %n قرارًا</numerusform>
+            <numerusform>ينقص %n قرار</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictHead</name>
+    <message>
+        <source>Two people wrote in the same place</source>
+        <translation>كتبتما في الموضع نفسه</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Changed on the site by %1, %2.</source>
+        <translation>تعديل من %1 على الموقع، %2.</translation>
+    </message>
+    <message>
+        <source>Changed on the site, %2.</source>
+        <translation>تعديل على الموقع، %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) merged without a clash.</source>
+        <translation>
+            <numerusform>لم يُدمج شيء.</numerusform>
+            <numerusform>دُمج تغيير واحد لا تعارض فيه.</numerusform>
+            <numerusform>دُمج تغييران لا تعارض فيهما.</numerusform>
+            <numerusform>دُمجت %n تغييرات لا تعارض فيها.</numerusform>
+            <numerusform>دُمج %n تغييرًا لا تعارض فيها.</numerusform>
+            <numerusform>دُمج %n تغيير لا تعارض فيها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) left to decide.</source>
+        <translation>
+            <numerusform>لم يبقَ ما يُحسم.</numerusform>
+            <numerusform>يبقى موضع واحد لا يقرّره البرنامج.</numerusform>
+            <numerusform>يبقى موضعان لا يقرّرهما البرنامج.</numerusform>
+            <numerusform>تبقى %n مواضع لا يقرّرها البرنامج.</numerusform>
+            <numerusform>يبقى %n موضعًا لا يقرّرها البرنامج.</numerusform>
+            <numerusform>يبقى %n موضع لا يقرّرها البرنامج.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictStrip</name>
+    <message>
+        <source>on this machine</source>
+        <translation>على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>on the site</source>
+        <translation>على الموقع</translation>
+    </message>
+    <message>
+        <source>Common base</source>
+        <translation>الأصل المشترك</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>The result so far</source>
+        <translation>النتيجة حتى الآن</translation>
+    </message>
+</context>
+<context>
     <name>ConnectSheet</name>
     <message>
         <source>Connect a site</source>
         <translation>وصل موقع</translation>
+    </message>
+    <message>
+        <source>A WordPress site</source>
+        <translation>موقع ووردبريس</translation>
+    </message>
+    <message>
+        <source>A site in a folder</source>
+        <translation>موقع في مجلد</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -493,8 +769,32 @@
         <translation>إنشاء موقع جديد هناك</translation>
     </message>
     <message>
+        <source>Address of the site</source>
+        <translation>عنوان الموقع</translation>
+    </message>
+    <message>
+        <source>This site cannot be connected as it stands</source>
+        <translation>تعذّر وصل هذا الموقع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>وصل</translation>
+    </message>
+    <message>
         <source>Name of the site</source>
         <translation>اسم الموقع</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Folder of the site, on this machine or on a shared drive</source>
@@ -503,18 +803,6 @@
     <message>
         <source>Role there</source>
         <translation>الدور فيه</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>وصل</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Folder of the site</source>
@@ -550,6 +838,13 @@
     <message>
         <source>The note is empty</source>
         <translation>الملاحظة فارغة</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Merged. Both texts are in the history.</source>
+        <translation>دُمج النصّان، وكلاهما في السجل.</translation>
     </message>
 </context>
 <context>
@@ -596,12 +891,20 @@
         </translation>
     </message>
     <message>
+        <source>Search the team&apos;s work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your drafts gather here, with what waits for review and what was published.</source>
         <translation>هنا تجتمع مسوداتك، وما ينتظر المراجعة، وما نُشر.</translation>
     </message>
     <message>
         <source>The bin is empty.</source>
         <translation>السلة فارغة.</translation>
+    </message>
+    <message>
+        <source>Nothing of the team&apos;s work fits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No draft fits the search.</source>
@@ -670,8 +973,8 @@
         <translation>وصل موقع الصحيفة</translation>
     </message>
     <message>
-        <source>A folder that the newsroom shares, on this machine or on the network.</source>
-        <translation>مجلد تتشاركه غرفة الأخبار، على هذا الجهاز أو على الشبكة.</translation>
+        <source>A WordPress site, or a folder that the newsroom shares.</source>
+        <translation>موقع ووردبريس، أو مجلد تتشاركه غرفة الأخبار.</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -692,6 +995,21 @@
     <message>
         <source>Dark look</source>
         <translation>الوضع الداكن</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>%1 for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours are those of each site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours are those of %1; you are in %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -873,6 +1191,24 @@
     </message>
 </context>
 <context>
+    <name>FoldRow</name>
+    <message numerus="yes">
+        <source>%n block(s) without a change</source>
+        <translation>
+            <numerusform>لا كتل بلا تغيير</numerusform>
+            <numerusform>كتلة واحدة بلا تغيير</numerusform>
+            <numerusform>كتلتان بلا تغيير</numerusform>
+            <numerusform>%n كتل بلا تغيير</numerusform>
+            <numerusform>%n كتلة بلا تغيير</numerusform>
+            <numerusform>%n كتلة بلا تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Not checked yet</source>
@@ -922,6 +1258,24 @@
     <message>
         <source>Show the findings</source>
         <translation>إظهار الملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1358,10 @@
         <source>No versions yet. One is kept at each save by hand, each publication, and every few minutes of work.</source>
         <translation>لا نسخ بعد. تُحفظ نسخة عند كل حفظ يدوي وكل نشر، وكل بضع دقائق من العمل.</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
@@ -1016,12 +1374,38 @@
         </translation>
     </message>
     <message>
+        <source>With the present text; two chosen versions are compared with each other</source>
+        <translation>مع النص الحاضر؛ وإذا اختيرت نسختان قورنت إحداهما بالأخرى</translation>
+    </message>
+    <message>
         <source>Bring back: %1</source>
         <translation>استعادة نسخة %1</translation>
     </message>
     <message>
         <source>The present text is kept as a version first</source>
         <translation>يُحفظ النصّ الحالي نسخةً أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>HoleRow</name>
+    <message>
+        <source>%1: waits for the decision</source>
+        <translation>%1: بانتظار القرار</translation>
+    </message>
+</context>
+<context>
+    <name>HunkRow</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Waits for your decision</source>
+        <translation>ينتظر قرارك</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>المختار: %1</translation>
     </message>
 </context>
 <context>
@@ -1476,14 +1860,183 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>No headline yet</source>
+        <translation>بلا عنوان بعد</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>جارٍ الآن</translation>
+    </message>
+    <message>
+        <source>Not known yet whether it arrived</source>
+        <translation>لا نعرف بعدُ هل وصل</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>رُفض</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمّ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقف</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>نشر</translation>
+    </message>
+    <message>
+        <source>To the desk for review</source>
+        <translation>إلى التحرير للمراجعة</translation>
+    </message>
+    <message>
+        <source>Scheduling</source>
+        <translation>جدولة</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Unpublishing</source>
+        <translation>إلغاء النشر</translation>
+    </message>
+    <message>
+        <source>Another hour</source>
+        <translation>تغيير الموعد</translation>
+    </message>
+    <message>
+        <source>To the bin</source>
+        <translation>إلى السلة</translation>
+    </message>
+    <message>
+        <source>Back from the bin</source>
+        <translation>استعادة من السلة</translation>
+    </message>
+    <message>
+        <source>Back to its author</source>
+        <translation>إعادة إلى الكاتب</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Next question %1</source>
+        <translation>السؤال التالي %1</translation>
+    </message>
+    <message>
+        <source>Next try %1</source>
+        <translation>المحاولة التالية %1</translation>
+    </message>
+    <message>
+        <source>Stopping it leaves the article as it stands on the site; only its page is not read.</source>
+        <translation>الإيقاف يُبقي المقال على الموقع كما هو، ولا تُقرأ صفحته.</translation>
+    </message>
+    <message>
+        <source>Stopping it ends the asking too; the site may have carried the last request out.</source>
+        <translation>الإيقاف ينهي السؤال أيضًا، وقد يكون الموقع نفّذ الطلب الأخير.</translation>
+    </message>
+    <message>
+        <source>Stopping it leaves the article on the site as it is.</source>
+        <translation>الإيقاف يُبقي المقال على الموقع كما هو.</translation>
+    </message>
+    <message>
+        <source>The new text is with readers already, and stays when this is stopped.</source>
+        <translation>النصّ الجديد عند القرّاء، والإيقاف لا يسحبه.</translation>
+    </message>
+    <message>
+        <source>Stopping it leaves a draft on the site that no reader sees; publishing later goes on with it.</source>
+        <translation>الإيقاف يُبقي على الموقع مسودة لا يراها القرّاء، والنشر لاحقًا يكمل منها.</translation>
+    </message>
+    <message>
+        <source>Stopping it may leave a draft or a picture on the site that no reader sees; publishing later takes it up.</source>
+        <translation>الإيقاف قد يُبقي على الموقع مسودة أو صورة لا يراها القرّاء، والنشر لاحقًا يكمل منها.</translation>
+    </message>
+    <message>
+        <source>No draft was made on the site yet; pictures that were sent stay there.</source>
+        <translation>لم تُنشأ مسودة على الموقع بعد. الإيقاف يُبقي هناك ما رُفع من الصور.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxSheet</name>
     <message>
         <source>Outbox</source>
         <translation>صندوق الصادر</translation>
     </message>
     <message>
+        <source>Jobs on their way to a site</source>
+        <translation>أعمال في طريقها إلى الموقع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n job(s) waiting</source>
+        <translation>
+            <numerusform>صندوق الصادر</numerusform>
+            <numerusform>صندوق الصادر: عمل واحد ينتظر</numerusform>
+            <numerusform>صندوق الصادر: عملان ينتظران</numerusform>
+            <numerusform>صندوق الصادر: %n أعمال تنتظر</numerusform>
+            <numerusform>صندوق الصادر: %n عملًا ينتظر</numerusform>
+            <numerusform>صندوق الصادر: %n عمل ينتظر</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing waits. What is published goes out at once, or waits here for the network.</source>
         <translation>لا شيء ينتظر. ما يُنشر يخرج فورًا، أو ينتظر الشبكة هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled article(s) past the hour</source>
+        <translation>
+            <numerusform>لا مقال مجدولًا فات موعده</numerusform>
+            <numerusform>مقال مجدول فات موعده</numerusform>
+            <numerusform>مقالان مجدولان فات موعدهما</numerusform>
+            <numerusform>%n مقالات مجدولة فات موعدها</numerusform>
+            <numerusform>%n مقالًا مجدولًا فات موعدها</numerusform>
+            <numerusform>%n مقال مجدول فات موعدها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The site should have published by now. What is due can be published from here.</source>
+        <translation>كان على الموقع أن ينشر قبل الآن. نشر ما حان موعده ممكن من هنا.</translation>
+    </message>
+    <message>
+        <source>Publish what is due</source>
+        <translation>نشر ما حان موعده</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>تسجيل الدخول من جديد</translation>
+    </message>
+    <message>
+        <source>Ask the site about it now</source>
+        <translation>سؤال الموقع عنه الآن</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Send it once more</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>فتح المسودة</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1492,18 +2045,6 @@
     <message>
         <source>Ask the site now</source>
         <translation>سؤال الموقع الآن</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>On its way</source>
-        <translation>في الطريق</translation>
-    </message>
-    <message>
-        <source>Next try at %1</source>
-        <translation>المحاولة التالية %1</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +2158,123 @@
     <message>
         <source>Credit</source>
         <translation>مصدر الصورة</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>العنوان العلوي</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>المقدّمة</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>اسم الكاتب</translation>
+    </message>
+    <message>
+        <source>Lead image</source>
+        <translation>الصورة الرئيسية</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>مقالات ذات صلة</translation>
+    </message>
+    <message>
+        <source>Correction notes</source>
+        <translation>التصويبات</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان على الشبكة</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>الفقرة</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>العنوان الفرعي</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>الاقتباس</translation>
+    </message>
+    <message>
+        <source>Pull quote</source>
+        <translation>العبارة البارزة</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>معرض الصور</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Embedded page</source>
+        <translation>الصفحة المضمّنة</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>النص البرمجي</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>الفاصل</translation>
+    </message>
+    <message>
+        <source>“Read more” line</source>
+        <translation>سطر «اقرأ المزيد»</translation>
+    </message>
+    <message>
+        <source>Block of the site</source>
+        <translation>كتلة من الموقع</translation>
+    </message>
+    <message>
+        <source>1 2 3 4 5 6 7 8 9 10</source>
+        <comment>of paragraphs, pictures, lists</comment>
+        <translation>الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة</translation>
+    </message>
+    <message>
+        <source>1 2 3 4 5 6 7 8 9 10</source>
+        <comment>of quotes, headings, tables</comment>
+        <translation>الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2488,209 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>put in</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>moved away from here</source>
+        <translation>نُقل من هنا</translation>
+    </message>
+    <message>
+        <source>moved to here</source>
+        <translation>نُقل إلى هنا</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFoot</name>
+    <message>
+        <source>Previous change</source>
+        <translation>التغيير السابق</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>التغيير التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Put all back</source>
+        <translation>إعادة الكل كما كان</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>إبقاء الكل</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>إبقاء التغيير</translation>
+    </message>
+    <message>
+        <source>Put the change back</source>
+        <translation>إعادة ما كان</translation>
+    </message>
+    <message>
+        <source>Space in the list</source>
+        <translation>مفتاح المسافة في القائمة</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>التغيير %1 من %2</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>أُعيد كما كان</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n change(s) back in the draft</source>
+        <translation>
+            <numerusform>لا إعادة</numerusform>
+            <numerusform>إعادة تغيير واحد في المسودة</numerusform>
+            <numerusform>إعادة تغييرين في المسودة</numerusform>
+            <numerusform>إعادة %n تغييرات في المسودة</numerusform>
+            <numerusform>إعادة %n تغييرًا في المسودة</numerusform>
+            <numerusform>إعادة %n تغيير في المسودة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is put back</source>
+        <translation>لا تغيير للإعادة</translation>
+    </message>
+    <message>
+        <source>No change is chosen to be put back</source>
+        <translation>لم يُختر تغيير ليعود كما كان</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>Two versions compared</source>
+        <translation>مقارنة نسختين</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>لا تغيير</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييرًا</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both versions have the same text</source>
+        <translation>لا فرق بين النسختين</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>The history has no version to compare with yet</source>
+        <translation>لا نسخة في السجل للمقارنة بعد</translation>
+    </message>
+    <message>
+        <source>The present text</source>
+        <translation>النص الحاضر</translation>
+    </message>
+    <message>
+        <source>On the site</source>
+        <translation>على الموقع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) put back. The text as it was is in the history.</source>
+        <translation>
+            <numerusform>لم يُعد شيء.</numerusform>
+            <numerusform>أُعيد تغيير واحد كما كان. النص السابق في السجل.</numerusform>
+            <numerusform>أُعيد تغييران كما كانا. النص السابق في السجل.</numerusform>
+            <numerusform>أُعيدت %n تغييرات كما كانت. النص السابق في السجل.</numerusform>
+            <numerusform>أُعيد %n تغييرًا كما كان. النص السابق في السجل.</numerusform>
+            <numerusform>أُعيد %n تغيير كما كان. النص السابق في السجل.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>bold</source>
+        <translation>عريض</translation>
+    </message>
+    <message>
+        <source>slanted</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
+        <source>struck through</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>lowered</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>نص برمجي</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>[added: %1]</source>
+        <translation>[إضافة: %1]</translation>
+    </message>
+    <message>
+        <source>[removed: %1]</source>
+        <translation>[حذف: %1]</translation>
+    </message>
+    <message>
+        <source>Spelt before: %1</source>
+        <translation>كان يُكتب: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Same words, other format: %1</source>
+        <translation>الكلمات نفسها بتنسيق آخر: %1</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleField</name>
     <message>
         <source>Schedule</source>
@@ -1961,6 +2822,44 @@
     </message>
 </context>
 <context>
+    <name>SettledRow</name>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا غير</numerusform>
+            <numerusform>وموضع آخر</numerusform>
+            <numerusform>وموضعان آخران</numerusform>
+            <numerusform>و%n مواضع أخرى</numerusform>
+            <numerusform>و%n موضعًا آخر</numerusform>
+            <numerusform>و%n موضع آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from your text</source>
+        <translation>%1 من نصّك</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1, the same in both texts</source>
+        <translation>%1 كما في النصّين</translation>
+    </message>
+    <message>
+        <source>%1, the changes of both together</source>
+        <translation>%1 بتغييرات الاثنين معًا</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close (Esc)</source>
@@ -1972,10 +2871,222 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Asking %1…</source>
+        <translation>سؤال %1…</translation>
+    </message>
+    <message>
+        <source>A WordPress site: %1</source>
+        <translation>موقع ووردبريس: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Name of the site in this program</source>
+        <translation>اسم الموقع في هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own page opens in the browser. Whoever signs in and consents there gives this computer a password of its own, which can be revoked alone. The login password stays in the browser.</source>
+        <translation>تُفتح صفحة الموقع نفسه في المتصفح. الدخول والموافقة هناك يمنحان هذا الجهاز كلمة مرور خاصة به، يمكن إلغاؤها وحدها. كلمة مرور الدخول تبقى في المتصفح.</translation>
+    </message>
+    <message>
+        <source>Another way: an application password</source>
+        <translation>طريقة أخرى: كلمة مرور تطبيق</translation>
+    </message>
+    <message>
+        <source>Continue in the browser</source>
+        <translation>متابعة في المتصفح</translation>
+    </message>
+    <message>
+        <source>An application password is made in the user&apos;s profile on the site, for one program alone. It has 24 letters and digits; blanks between them do not matter.</source>
+        <translation>تُصنع كلمة مرور التطبيق في الملف الشخصي على الموقع، لبرنامج واحد. طولها 24 حرفًا ورقمًا، ولا أثر للفراغات بينها.</translation>
+    </message>
+    <message>
+        <source>Open the profile on the site</source>
+        <translation>فتح الملف الشخصي على الموقع</translation>
+    </message>
+    <message>
+        <source>User name on the site</source>
+        <translation>اسم المستخدم على الموقع</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>كلمة مرور التطبيق</translation>
+    </message>
+    <message>
+        <source>Another way: in the browser</source>
+        <translation>طريقة أخرى: في المتصفح</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Waiting for consent in the browser</source>
+        <translation>انتظار الموافقة في المتصفح</translation>
+    </message>
+    <message>
+        <source>The site&apos;s page is open there. When it is done, work goes on here by itself.</source>
+        <translation>صفحة الموقع مفتوحة هناك. بعد الموافقة يستمر العمل هنا من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>فتح الصفحة من جديد</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>نسخ عنوانها</translation>
+    </message>
+    <message>
+        <source>Asking the site who this is</source>
+        <translation>سؤال الموقع عن صاحب الحساب</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>تم تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>%1 on “%2”</source>
+        <translation>%1 على «%2»</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>العودة إلى الكتابة</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>عنوان آخر</translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation>لم يتم تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>The password is not kept</source>
+        <translation>كلمة المرور غير محفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Sign in to “%1”</source>
+        <translation>تسجيل الدخول إلى «%1»</translation>
+    </message>
+    <message>
+        <source>The site cannot be signed in to now</source>
+        <translation>تعذّر تسجيل الدخول الآن</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>محاولة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>A browser answered, and no signing in waits for it</source>
+        <translation>وصل جواب من المتصفح، ولا تسجيل دخول ينتظره</translation>
+    </message>
+</context>
+<context>
+    <name>SitesSheet</name>
+    <message>
+        <source>Sites</source>
+        <translation>المواقع</translation>
+    </message>
+    <message>
+        <source>Connect a site…</source>
+        <translation>وصل موقع…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Signed out on this computer</source>
+        <translation>تم الخروج على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>signed in as %1</source>
+        <translation>الدخول مسجّل باسم %1</translation>
+    </message>
+    <message>
+        <source>the keyring does not answer</source>
+        <translation>خزانة كلمات المرور لا تجيب</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>بلا تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>بعد ثانية</numerusform>
+            <numerusform>بعد ثانيتين</numerusform>
+            <numerusform>بعد %n ثوانٍ</numerusform>
+            <numerusform>بعد %n ثانية</numerusform>
+            <numerusform>بعد %n ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>بعد دقيقة</numerusform>
+            <numerusform>بعد دقيقتين</numerusform>
+            <numerusform>بعد %n دقائق</numerusform>
+            <numerusform>بعد %n دقيقة</numerusform>
+            <numerusform>بعد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>بعد ساعة</numerusform>
+            <numerusform>بعد ساعتين</numerusform>
+            <numerusform>بعد %n ساعات</numerusform>
+            <numerusform>بعد %n ساعة</numerusform>
+            <numerusform>بعد %n ساعة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>In the bin</source>
         <translation>في السلة</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved on the web: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draft</source>
@@ -2079,12 +3190,44 @@
         <translation>يُحفظ</translation>
     </message>
     <message>
+        <source>Asking the site</source>
+        <translation>يُسأل الموقع</translation>
+    </message>
+    <message>
+        <source>The site is on this machine</source>
+        <translation>الموقع على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What is published waits in the outbox; a press tries again.</source>
+        <translation>لا وصول إلى %1. ما يُنشر ينتظر في صندوق الصادر، والضغط هنا محاولة جديدة.</translation>
+    </message>
+    <message>
+        <source>Waiting to be signed in</source>
+        <translation>بانتظار تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>%1 asks for the password again. A press opens signing in.</source>
+        <translation>يطلب %1 كلمة المرور من جديد. الضغط هنا يفتح تسجيل الدخول.</translation>
+    </message>
+    <message>
         <source>Outbox %1</source>
         <translation>صندوق الصادر %1</translation>
     </message>
     <message>
         <source>Outbox empty</source>
         <translation>صندوق الصادر فارغ</translation>
+    </message>
+    <message>
+        <source>%1, past the hour: %2</source>
+        <translation>%1، فات موعدها: %2</translation>
     </message>
     <message>
         <source>Zoom %1%</source>
@@ -2240,6 +3383,17 @@
     <message>
         <source>New tag «%1»</source>
         <translation>وسم جديد «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>TeamSwitch</name>
+    <message>
+        <source>My drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2533,14 +3687,6 @@
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>The site is on this machine</source>
-        <translation>الموقع على هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>متصل</translation>
-    </message>
     <message>
         <source>Section changed</source>
         <translation>تغيّر القسم</translation>

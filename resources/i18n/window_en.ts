@@ -33,12 +33,56 @@
     </message>
 </context>
 <context>
+    <name>ConflictFoot</name>
+    <message numerus="yes">
+        <source>Adopt the merge · %n left</source>
+        <translation>
+            <numerusform>Adopt the merge · %n left</numerusform>
+            <numerusform>Adopt the merge · %n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) missing</source>
+        <translation>
+            <numerusform>%n decision is missing</numerusform>
+            <numerusform>%n decisions are missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictHead</name>
+    <message numerus="yes">
+        <source>%n change(s) merged without a clash.</source>
+        <translation>
+            <numerusform>%n change was merged without a clash.</numerusform>
+            <numerusform>%n changes were merged without a clash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) left to decide.</source>
+        <translation>
+            <numerusform>%n place is left to decide.</numerusform>
+            <numerusform>%n places are left to decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftsPanel</name>
     <message numerus="yes">
         <source>Search %n draft(s)</source>
         <translation>
             <numerusform>Search 1 draft</numerusform>
             <numerusform>Search %n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldRow</name>
+    <message numerus="yes">
+        <source>%n block(s) without a change</source>
+        <translation>
+            <numerusform>%n block without a change</numerusform>
+            <numerusform>%n blocks without a change</numerusform>
         </translation>
     </message>
 </context>
@@ -67,12 +111,103 @@
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxSheet</name>
+    <message numerus="yes">
+        <source>Outbox: %n job(s) waiting</source>
+        <translation>
+            <numerusform>Outbox: %n job waiting</numerusform>
+            <numerusform>Outbox: %n jobs waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheduled article(s) past the hour</source>
+        <translation>
+            <numerusform>%n scheduled article past its hour</numerusform>
+            <numerusform>%n scheduled articles past their hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFoot</name>
+    <message numerus="yes">
+        <source>Put %n change(s) back in the draft</source>
+        <translation>
+            <numerusform>Put %n change back in the draft</numerusform>
+            <numerusform>Put %n changes back in the draft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%n change(s) put back. The text as it was is in the history.</source>
+        <translation>
+            <numerusform>%n change was put back. The text as it was is in the history.</numerusform>
+            <numerusform>%n changes were put back. The text as it was is in the history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettledRow</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
         </translation>
     </message>
 </context>

@@ -7,13 +7,12 @@ The place that was reached is committed with every batch: a reading that is stop
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import timedelta
 
 from newsroom.desk.changes import NOTHING, Changes
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.noticing import notice
-from newsroom.domain.errors import NetworkError, SiteError, WorkstationError
+from newsroom.domain.errors import NetworkError, NewsroomError, SiteError, WorkstationError
 from newsroom.site.site import Change
 
 BATCH = 200  # posts that are committed together
@@ -25,6 +24,8 @@ Count = Callable[[int], None]
 """Told how many posts have been read so far."""
 Stop = Callable[[], bool]
 """Whether the reading should stop where it is."""
+Heard = Callable[[str, NewsroomError | None], None]
+"""Told of each site that was looked at: its name, and what went wrong, if anything did."""
 
 
 def _uncounted(_read: int) -> None:
@@ -33,6 +34,10 @@ def _uncounted(_read: int) -> None:
 
 def _never() -> bool:
     return False
+
+
+def _unheard(_site: str, _fault: NewsroomError | None) -> None:
+    """Nobody asks how a site is reached."""
 
 
 def pull(room: Newsroom, site: str = "", count: Count = _uncounted, stop: Stop = _never) -> tuple[int, Changes]:
@@ -44,19 +49,23 @@ def pull(room: Newsroom, site: str = "", count: Count = _uncounted, stop: Stop =
     return read, changes | moved
 
 
-def catch_up(room: Newsroom, kind: str = "") -> Changes:
+def catch_up(room: Newsroom, kind: str = "", heard: Heard = _unheard) -> Changes:
     """Read what has changed on every site, or on those of one kind, that can be reached: a colleague may have
     published, or made a section. Where nothing has, it costs a site one request; sections and tags, and the question
     what was deleted for good, have their turn now and then."""
     changes = NOTHING
     for stored in room.store.sites.all():
         if kind in ("", stored.kind):
-            with suppress(NetworkError, SiteError, WorkstationError):  # what is known already serves meanwhile
+            try:
                 if _is_time(room, stored.name, "terms", TERMS_LAST):
                     changes |= terms(room, stored.name)
                 changes |= posts(room, stored.name)[1]
                 if _is_time(room, stored.name, "sweep", SWEPT):
                     changes |= sweep(room, stored.name)
+            except (NetworkError, SiteError, WorkstationError) as fault:  # what is known already serves meanwhile
+                heard(stored.name, fault)
+            else:
+                heard(stored.name, None)
     return changes
 
 

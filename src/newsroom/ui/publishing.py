@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject
 
 from newsroom.domain.article import Draft
 from newsroom.ui.filing import Filing, open_address
+from newsroom.ui.panels.status import Line
 from newsroom.ui.sheets.corrections import CorrectionSheet
-from newsroom.ui.sheets.outbox import OutboxSheet, Waiting
+from newsroom.ui.sheets.outbox import OutboxSheet
 from newsroom.ui.sheets.publish import PublishSheet
 from newsroom.ui.sheets.publish_desk import Desk
 from newsroom.ui.sheets.publish_run import Publication, When
 
 if TYPE_CHECKING:
     from newsroom.desk.changes import Changes
-    from newsroom.desk.newsroom import Newsroom
     from newsroom.ui.late import Late
     from newsroom.ui.shell import Shell
 
@@ -71,20 +71,14 @@ class Publishing(QObject):
         self._show(draft, When())
 
     def outbox(self) -> None:
-        """What waits in the outbox, and why."""
+        """What is on its way, and what to do about it."""
         shell = self._shell
-
-        def show(waiting: list[Waiting]) -> None:
-            sheet = OutboxSheet(shell.window, waiting, shell.lang)
-            sheet.wanted.connect(self._now)
-            sheet.draft_wanted.connect(shell.session.open)
-            self._late.show(sheet)
-
-        shell.session.ask(_waiting, show)
-
-    def _now(self) -> None:
-        shell = self._shell
-        shell.work.exchange(_drain, shell.bench.changed, lambda error: shell.window.status.say(str(error)))
+        sheet = OutboxSheet(shell.window, shell.work.ask, shell.work.exchange, shell.lang)
+        sheet.changed.connect(self._changed)
+        shell.bench.moved.connect(sheet.take_changes)
+        sheet.draft_wanted.connect(shell.session.open)
+        sheet.sign_in_wanted.connect(lambda _site: shell.window.status.line_wanted.emit(Line.SIGN_IN))
+        self._late.show(sheet)
 
     def _saved(self, then: Callable[[Draft], None]) -> None:
         """Do `then` with the open draft when all of it is in the store."""
@@ -129,25 +123,3 @@ class Publishing(QObject):
     def close(self) -> None:
         """Let go of the sheets' publications; the outbox holds what they were doing."""
         self._running.clear()
-
-
-def _waiting(room: Newsroom) -> list[Waiting]:
-    return [
-        Waiting(
-            job.draft,
-            job.article.headline,
-            job.kind,
-            job.state,
-            job.reason,
-            job.next_try,
-            job.site,
-            {"site": job.site, **job.note.get("values", {})},
-        )
-        for job in room.store.outbox.open()
-    ]
-
-
-def _drain(room: Newsroom) -> Changes:
-    from newsroom.desk import outbox
-
-    return outbox.drain(room, force=True)[1]

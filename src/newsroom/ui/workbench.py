@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from newsroom.desk.changes import Changes
 from newsroom.domain.article import Draft, DraftRow
+from newsroom.domain.errors import NewsroomError
 from newsroom.ui import icons
 from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.drafting import Drafting
 from newsroom.ui.panels.drafts import DraftsPanel
 from newsroom.ui.panels.drafts_model import Item, Query, arrange
+from newsroom.ui.panels.status import Line, line_of
 from newsroom.ui.session import FieldEdit, Session
 from newsroom.ui.window import MainWindow
 from newsroom.ui.work import Work, sentence
@@ -24,18 +27,35 @@ from newsroom.ui.work import Work, sentence
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
 
+Faults = dict[str, NewsroomError | None]
+"""By the name of a site, what went wrong when it was last looked at, if anything did."""
 ROUND_MS = 30_000  # the outbox and what is due are looked at so often
 READABLE = "*.docx *.md *.markdown *.html *.htm *.txt *.json"
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the drafts: sections of the default site, jobs that wait, scheduled articles that are late,
+    and that site with its kind."""
+
+    sections: Sequence[str]
+    jobs: int
+    late: int
+    site: str
+    kind: str
+
+
 class Workbench(QObject):
-    """Ties list, paper and status bar to the session."""
+    """Ties list, paper and status bar to the session. `moved` carries on what the desk says it touched."""
+
+    moved = Signal(object)  # Changes
 
     def __init__(self, window: MainWindow, panel: DraftsPanel, session: Session, work: Work, lang: str) -> None:
         super().__init__(window)
         self.window, self.panel, self.session, self.work, self.lang = window, panel, session, work, lang
         self.status = window.status
         self.drafting = Drafting(session)
+        self._faults: Faults = {}
         self._round = QTimer(self, interval=ROUND_MS)
         self._round.timeout.connect(self.go_round)
         self._connect()
@@ -55,6 +75,7 @@ class Workbench(QObject):
         session.changed.connect(self.changed)
         session.field_edited.connect(self._field_edited)
         window.left.connect(session.flush)
+        self.status.line_wanted.connect(self._line_pressed)
         window.dropped.connect(self.import_files)
 
     def start(self) -> None:
@@ -81,24 +102,30 @@ class Workbench(QObject):
         if open_id in changes.drafts and changes.jobs:
             self.session.reload()
             self.panel.refresh()
+        self.moved.emit(changes)
 
     def go_round(self) -> None:
         """Carry on what waits in the outbox, and publish what is due."""
 
-        def went(changes: Changes) -> None:
+        def went(answer: tuple[Changes, Faults]) -> None:
+            changes, faults = answer
             if changes:
                 self.changed(changes)
+            if faults != self._faults:
+                self._faults = faults
+                self.session.ask(_around, self._show_around)
 
         self.work.exchange(_round, went, lambda error: self.status.say(sentence(error, self.lang)))
 
-    def _show_around(self, around: tuple[Sequence[str], int, str]) -> None:
-        sections, jobs, kind = around
-        self.panel.filters.set_sections(sections)
-        self.status.outbox(jobs)
-        if kind == "folder":
-            self.status.site(self.tr("The site is on this machine"), "desktop")
-        else:
-            self.status.site(self.tr("Online"), "wifi-high")
+    def _line_pressed(self, line: str) -> None:
+        if line == Line.OFFLINE:
+            self.go_round()
+
+    def _show_around(self, around: Around) -> None:
+        self.panel.filters.set_sections(around.sections)
+        self.status.outbox(around.jobs, around.late)
+        asked = around.site in self._faults
+        self.status.line(line_of(around.kind, self._faults.get(around.site), asked=asked), around.site)
 
     def _opened(self, draft: Draft | None) -> None:
         self.window.set_open(opened=draft is not None)
@@ -201,17 +228,22 @@ def _rows(room: Newsroom, query: Query) -> tuple[list[Item], int]:
     return arrange(found, query.order, datetime.now().astimezone()), room.store.drafts.count()
 
 
-def _around(room: Newsroom) -> tuple[list[str], int, str]:
-    """Section names of the default site, jobs that wait, kind of the default site."""
+def _around(room: Newsroom) -> Around:
+    from newsroom.ui.sheets.outbox_desk import overdue
+
     name = room.default_site()
-    return (
+    return Around(
         [section.name for section in room.store.archive.sections(name)],
         len(room.store.outbox.open()),
+        overdue(room),
+        name,
         room.store.sites.get(name).kind,
     )
 
 
-def _round(room: Newsroom) -> Changes:
+def _round(room: Newsroom) -> tuple[Changes, Faults]:
     from newsroom.desk import outbox, publishing, syncing
 
-    return outbox.drain(room)[1] | publishing.publish_due(room)[1] | syncing.catch_up(room)
+    faults: Faults = {}
+    changes = outbox.drain(room)[1] | publishing.publish_due(room)[1]
+    return changes | syncing.catch_up(room, heard=faults.__setitem__), faults

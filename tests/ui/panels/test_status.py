@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from newsroom.ui.panels.status import StatusBar
+from newsroom.domain.errors import NetworkError, SignedOut, SiteError, WorkstationError
+from newsroom.ui.panels.status import Line, StatusBar, line_of
 
 
 @pytest.fixture
@@ -70,12 +71,13 @@ def test_a_disk_that_refuses_is_said(bar: StatusBar) -> None:
 
 def test_in_a_narrow_window_the_news_has_room_and_ends_with_a_whole_word(bar: StatusBar) -> None:
     bar.counted(612, 3)
-    bar.site("الموقع على هذا الجهاز", "desktop")
+    bar.line(Line.HERE, "المكتب المحلي")
     bar.resize(720, 28)
     bar.offer_undo("تغيّرت المقالات ذات الصلة", lambda: None)
     QApplication.processEvents()
     assert not bar._minutes.isVisible()
-    assert bar._site.toolTip() == "الموقع على هذا الجهاز"
+    assert "الموقع على هذا الجهاز" in bar._site.toolTip()
+    assert not bar._site.text()
     assert bar._news._text.text().startswith("تغيّرت المقالات")
     bar.offer_undo("في السلة: عنوان طويل لا تتّسع له نافذة ضيقة كهذه مهما صغرت الحروف فيها", lambda: None)
     QApplication.processEvents()
@@ -86,3 +88,43 @@ def test_in_a_narrow_window_the_news_has_room_and_ends_with_a_whole_word(bar: St
     QApplication.processEvents()
     assert bar._minutes.isVisible()
     assert bar._news._text.text().endswith("فيها")
+
+
+@pytest.mark.parametrize(
+    ("kind", "fault", "line"),
+    [
+        ("wordpress", None, Line.ONLINE),
+        ("wordpress", NetworkError("wordpress.away"), Line.OFFLINE),
+        ("wordpress", SiteError("wordpress.no-rest"), Line.OFFLINE),
+        ("wordpress", SignedOut("wordpress.signed-out"), Line.SIGN_IN),
+        ("wordpress", WorkstationError("store.keyring-locked"), Line.SIGN_IN),
+        ("folder", None, Line.HERE),
+        ("folder", NetworkError("folder.unreachable"), Line.OFFLINE),
+        ("folder", WorkstationError("folder.full"), Line.OFFLINE),
+    ],
+)
+def test_the_line_is_named_by_what_went_wrong(kind: str, fault: Exception | None, line: Line) -> None:
+    assert line_of(kind, fault) is line
+    assert line_of(kind, fault, asked=False) in (Line.HERE, Line.UNASKED)
+
+
+def test_the_line_has_one_place_and_can_be_pressed_when_something_is_wrong(bar: StatusBar, qtbot: QtBot) -> None:
+    bar.line(Line.ONLINE, "الميناء")
+    QApplication.processEvents()
+    before = bar._site.geometry()
+    pressed: list[str] = []
+    bar.line_wanted.connect(pressed.append)
+    bar._site.click()
+    for line in (Line.OFFLINE, Line.SIGN_IN, Line.UNASKED):
+        bar.line(line, "الميناء")
+        QApplication.processEvents()
+        assert bar._site.geometry() == before
+        assert "الميناء" in bar._site.toolTip() or line is Line.UNASKED
+        bar._site.click()
+    assert pressed == [Line.OFFLINE, Line.SIGN_IN]
+
+
+def test_late_articles_are_counted_beside_the_outbox(bar: StatusBar) -> None:
+    bar.outbox(2, 1)
+    assert "2" in bar._outbox.text()
+    assert bar._outbox.text().endswith("1")

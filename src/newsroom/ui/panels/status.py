@@ -5,13 +5,35 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from newsroom.domain.errors import SignedOut, WorkstationError
 from newsroom.ui import icons, painting, theme
 from newsroom.ui.theme import Role
+
+
+class Line(StrEnum):
+    """How a site is reached."""
+
+    UNASKED = "unasked"
+    HERE = "here"  # a folder on this machine
+    ONLINE = "online"
+    OFFLINE = "offline"
+    SIGN_IN = "sign-in"  # it waits for a password
+
+
+def line_of(kind: str, fault: Exception | None, *, asked: bool = True) -> Line:
+    """How a site of that kind is reached, by what went wrong when it was last looked at."""
+    if not asked:
+        return Line.HERE if kind == "folder" else Line.UNASKED
+    if fault is None:
+        return Line.HERE if kind == "folder" else Line.ONLINE
+    wants = isinstance(fault, SignedOut) or (kind != "folder" and isinstance(fault, WorkstationError))
+    return Line.SIGN_IN if wants else Line.OFFLINE
 
 
 class _Place(QWidget):
@@ -41,11 +63,6 @@ class _Place(QWidget):
             self._glyph.setVisible(bool(glyph))
             self.recolor()
 
-    def set_short(self, short: bool) -> None:
-        """Show the icon alone; the word is then under the pointer."""
-        self._text.setVisible(not short)
-        self.setToolTip(self._text.text() if short else "")
-
     def recolor(self) -> None:
         if self._shown[0]:
             self._glyph.setPixmap(icons.pixmap(self._shown[0], self._shown[1], 14))
@@ -54,11 +71,13 @@ class _Place(QWidget):
 class StatusBar(QWidget):
     """What was saved, how long the text is, the site, the outbox and the zoom.
 
-    `outbox_wanted` and `zoom_wanted` are presses on those places.
+    `outbox_wanted` and `zoom_wanted` are presses on those places; `line_wanted` is one on the line to the site while
+    there is something to be done about it: another try, or signing in.
     """
 
     outbox_wanted = Signal()
     zoom_wanted = Signal()
+    line_wanted = Signal(str)  # Line
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +87,8 @@ class StatusBar(QWidget):
         self._words = _Place(self, (self.tr("%n word(s)", "", 10000),))
         self._minutes = _Place(self, (self.tr("%n min read", "", 60),))
         self._news = News(self)
-        self._site = _Place(self, ())
+        self._line, self._narrow = Line.UNASKED, False
+        self._site = self._button(self._press_line)
         self._has_minutes = False
         self._outbox = self._button(self.outbox_wanted.emit)
         self._zoom = self._button(self.zoom_wanted.emit)
@@ -81,6 +101,7 @@ class StatusBar(QWidget):
         for end in (self._site, self._outbox, self._zoom):
             row.addWidget(end)
         self.nothing_open()
+        self.line(Line.UNASKED)
         self.outbox(0)
         self.zoom(100)
 
@@ -122,15 +143,59 @@ class StatusBar(QWidget):
         self._saved.say(self.tr("Not saved"), "warning-octagon", Role.DANGER)
         self._saved.setToolTip(why)
 
-    def site(self, text: str, glyph: str = "") -> None:
+    def line(self, line: Line, site: str = "") -> None:
         """How the site is reached."""
-        self._site.say(text, glyph)
-        self._make_room()
+        self._line = line
+        text, glyph, role, tip = self._line_looks()[line]
+        self._site.setToolTip((tip or f"{text} · %1").replace("%1", f"\u2068{site}\u2069"))
+        self._site.setAccessibleName(text)
+        icons.put(self._site, glyph, role, 14)
+        may = line in (Line.OFFLINE, Line.SIGN_IN)
+        self._site.setFocusPolicy(Qt.FocusPolicy.TabFocus if may else Qt.FocusPolicy.NoFocus)
+        self._show_line()
 
-    def outbox(self, jobs: int) -> None:
-        """How many jobs wait in the outbox."""
-        self._outbox.setText(self.tr("Outbox %1").replace("%1", str(jobs)) if jobs else self.tr("Outbox empty"))
-        icons.put(self._outbox, "tray", Role.WARN if jobs else Role.TEXT2, 14)
+    def _show_line(self) -> None:
+        """The word of the line, or its icon alone; the word has one width in every state, so that nothing moves."""
+        looks = self._line_looks()
+        widest = 0
+        for line in Line:
+            if line is not Line.HERE:  # a site on this machine hardly ever changes its word
+                self._site.setText(looks[line][0])
+                widest = max(widest, self._site.sizeHint().width())
+        self._site.setText("" if self._narrow else looks[self._line][0])
+        self._site.setMinimumWidth(0 if self._narrow or self._line is Line.HERE else widest)
+
+    def _line_looks(self) -> dict[Line, tuple[str, str, Role, str]]:
+        return {
+            Line.UNASKED: (self.tr("Asking the site"), "wifi-high", Role.TEXT2, ""),
+            Line.HERE: (self.tr("The site is on this machine"), "desktop", Role.TEXT2, ""),
+            Line.ONLINE: (self.tr("Online"), "wifi-high", Role.TEXT2, ""),
+            Line.OFFLINE: (
+                self.tr("Offline"),
+                "wifi-slash",
+                Role.WARN,
+                self.tr("%1 cannot be reached. What is published waits in the outbox; a press tries again."),
+            ),
+            Line.SIGN_IN: (
+                self.tr("Waiting to be signed in"),
+                "user",
+                Role.WARN,
+                self.tr("%1 asks for the password again. A press opens signing in."),
+            ),
+        }
+
+    def _press_line(self) -> None:
+        if self._line in (Line.OFFLINE, Line.SIGN_IN):
+            self.line_wanted.emit(self._line)
+
+    def outbox(self, jobs: int, late: int = 0) -> None:
+        """How many jobs wait in the outbox, and how many scheduled articles are past their hour."""
+        text = self.tr("Outbox %1").replace("%1", str(jobs)) if jobs else self.tr("Outbox empty")
+        if late:
+            text = self.tr("%1, past the hour: %2").replace("%1", text).replace("%2", str(late))
+        self._outbox.setText(text)
+        glyph = "warning" if late else "tray"
+        icons.put(self._outbox, glyph, Role.WARN if jobs or late else Role.TEXT2, 14)
 
     def zoom(self, percent: int) -> None:
         """The size of the text on the paper."""
@@ -151,14 +216,16 @@ class StatusBar(QWidget):
 
     def recolor(self) -> None:
         """Colour what is not an icon of a button anew."""
-        for part in (self._saved, self._words, self._minutes, self._site):
+        for part in (self._saved, self._words, self._minutes):
             part.recolor()
 
     def _make_room(self) -> None:
         """In a narrow window the news needs the room of what can be spared."""
         narrow = self.width() < theme.FOLD_DRAFTS
         self._minutes.setVisible(self._has_minutes and not narrow)
-        self._site.set_short(narrow)
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._show_line()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
