@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from tests.domain.format.test_docx import PICTURE, packed, paragraph, png
 
-from newsroom.desk import drafting, filing, previewing, publishing
+from newsroom.desk import drafting, filing, merging, previewing, publishing
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article, Draft, State
 from newsroom.domain.document import Document, Figure, Paragraph, plain
@@ -12,7 +12,7 @@ from newsroom.domain.errors import BadInput, NotFound, Refused
 from newsroom.domain.format.stored import write_article
 from newsroom.store.outbox import JobKind
 
-from .conftest import STORY, illustrated
+from .conftest import STORY, illustrated, with_last
 
 
 def test_a_new_draft_is_for_the_default_site_under_the_usual_byline(room: Newsroom) -> None:
@@ -149,3 +149,25 @@ def test_the_preview_is_the_sites_own_page_and_writes_nothing(room: Newsroom) ->
     html, _ = previewing.page(room, replace(Article(), lead=Figure("media:" + "0" * 64 + ".jpg")))
     assert "dir=" in html
     assert sorted((room.profile / "site").rglob("*")) == before
+
+
+def test_whoever_tells_what_he_has_seen_may_take_it_out_again(room: Newsroom, story: Draft) -> None:
+    longer = with_last(STORY, "سطر الزميلة.")
+    assert merging.arrive(room, story.id, STORY, longer)
+    typed = replace(STORY, headline="عنوان كُتب قبل أن يُرى السطر")
+    kept, _ = drafting.save(room, story.id, typed, seen=STORY)
+    assert kept.article == replace(longer, headline=typed.headline)
+    assert drafting.save(room, story.id, typed, seen=kept.article)[0].article == typed
+    assert drafting.save(room, story.id, STORY, seen=typed)[0].article == STORY
+
+
+def test_what_is_still_typed_on_the_old_text_is_not_lost_under_a_version_that_comes_back(
+    room: Newsroom, story: Draft
+) -> None:
+    drafting.keep(room, story.id)
+    old = drafting.history(room, story.id)[0]
+    longer = with_last(STORY, "سطر يُسحب.")
+    drafting.save(room, story.id, longer)
+    drafting.restore_revision(room, old.id)
+    typed = replace(longer, standfirst="كُتبت في الأثناء.")
+    assert drafting.save(room, story.id, typed, seen=longer)[0].article == replace(STORY, standfirst=typed.standfirst)

@@ -51,8 +51,10 @@ def open(room: Newsroom, draft_id: int) -> Draft:  # noqa: A001 - the desk's own
     return draft
 
 
-def save(room: Newsroom, draft_id: int, article: Article) -> tuple[Draft, Changes]:
+def save(room: Newsroom, draft_id: int, article: Article, seen: Article | None = None) -> tuple[Draft, Changes]:
     """Keep `article` as the draft's text; this is the autosave, and it writes no history. NotFound.
+
+    `seen` is the draft's text on which `article` was written, where whoever saves knows it for sure.
 
     A correction that was noted meanwhile stays, though the text that is being written does not know of it. So does
     what a colleague wrote and has come in from the site since the draft was opened: the draft that is given back then
@@ -65,7 +67,7 @@ def save(room: Newsroom, draft_id: int, article: Article) -> tuple[Draft, Change
         if draft_id in room.arrived:
             from newsroom.desk import merging
 
-            article = merging.written(room, draft_id, article)
+            article = merging.written(room, draft_id, article, seen)
         return room.store.drafts.save(draft_id, article), drafts(draft_id)
 
 
@@ -106,9 +108,12 @@ def restore_revision(room: Newsroom, revision_id: int) -> tuple[Draft, Changes]:
     """Make an old version the draft's text again; the present one goes into the history first. NotFound."""
     revision = room.store.revisions.get(revision_id)
     with room.writing:
+        before = room.store.drafts.get(revision.draft).article
         keep(room, revision.draft, "restore")
         room.arrived.pop(revision.draft, None)  # whoever brings a version back has seen what it takes the place of
-        return save(room, revision.draft, revision.article)
+        answer = save(room, revision.draft, revision.article)
+        room.arrived[revision.draft] = before
+        return answer
 
 
 Brought = tuple[Draft, Changes, tuple[BadInput, ...]]

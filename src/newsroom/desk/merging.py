@@ -71,14 +71,19 @@ def arrive(room: Newsroom, draft_id: int, before: Article, after: Article) -> bo
                 return True
 
 
-def written(room: Newsroom, draft_id: int, article: Article) -> Article:
+def written(room: Newsroom, draft_id: int, article: Article, seen: Article | None = None) -> Article:
     """The text to keep where `article` was written on a text that has moved meanwhile; the caller holds
-    `Newsroom.writing`. Where the two collide it is `article`, and the other one waits for a decision."""
-    seen = room.arrived.get(draft_id)
-    if seen is None:
+    `Newsroom.writing`. Where the two collide it is `article`, and the other one waits for a decision.
+
+    `seen` is the text on which it was written; without it that is told by what `article` is nearer to."""
+    if draft_id not in room.arrived:
         return article
     kept = room.store.drafts.get(draft_id).article
-    if _distance(kept, article) < _distance(seen, article):  # whoever wrote it has seen what has come in
+    knows = seen == kept
+    if seen is None:
+        seen = room.arrived[draft_id]
+        knows = _distance(kept, article) < _distance(seen, article)
+    if knows:  # whoever wrote it has seen what has come in
         del room.arrived[draft_id]
         return article
     room.arrived[draft_id] = article
@@ -137,7 +142,7 @@ def settle_conflict(
         room.store.revisions.add(draft_id, found.mine, BEFORE)
         if not room.store.drafts.renew(draft_id, found.mine, text):
             raise Refused("merge.moved")
-        room.arrived.pop(draft_id, None)
+        room.arrived[draft_id] = found.mine
         held = room.store.drafts.held(draft_id)
         room.store.drafts.change(draft_id, base=held or found.theirs, theirs=None, held=None)
         return room.store.drafts.change(draft_id, state=state_of(room, draft_id)), drafts(draft_id)

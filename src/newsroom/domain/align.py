@@ -30,8 +30,7 @@ class Match:
 
 def matches(one: Sequence[K], other: Sequence[K], weak: Callable[[K], bool]) -> list[Match]:
     """The equal stretches of two rows, in order; a piece that is `weak` starts none, it only lengthens them."""
-    start = _common(one, other)
-    end = _common(one[start:][::-1], other[start:][::-1])
+    start, end = ends(one, other)
     stop, other_stop = len(one) - end, len(other) - end
     anchors = [Match(start + a, start + b, 1) for a, b in _anchors(one[start:stop], other[start:other_stop], weak)]
     found = [Match(0, 0, start)]
@@ -41,6 +40,12 @@ def matches(one: Sequence[K], other: Sequence[K], weak: Callable[[K], bool]) -> 
         found.append(anchor)
         a, b = anchor.a + anchor.size, anchor.b + anchor.size
     return _grown(found, one, other)
+
+
+def ends(one: Sequence[K], other: Sequence[K]) -> tuple[int, int]:
+    """How many pieces two rows have in common at their beginning and, behind those, at their end."""
+    start = _common(one, other)
+    return start, _common(one[start:][::-1], other[start:][::-1])
 
 
 def _common(one: Sequence[K], other: Sequence[K]) -> int:

@@ -93,6 +93,14 @@ class Head(QWidget):
         self._fault_icon.setVisible(bool(sentence))
         self.grown.emit()
 
+    def renew(self, *texts: str) -> None:
+        """Let kicker, headline and standfirst say other words, each in one step of its undo."""
+        for field, text in zip(self._fields, texts, strict=True):
+            field.renew(text)
+        if texts[0]:
+            self.kicker.show()
+        self.recount()
+
     def restyle(self, zoom: float) -> None:
         """Take on the look in use."""
         self.zoom = zoom

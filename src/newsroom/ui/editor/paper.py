@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -111,24 +112,30 @@ class Paper(QWidget):
 
     def set_article(self, article: Article) -> None:
         """Show `article`; its undo history begins here and nothing is said to be edited."""
-        self._loading = True
-        self.bars.close()
-        self.head.set_fault("")
-        for field, words in (
-            (self.head.kicker, article.kicker),
-            (self.head.headline, article.headline),
-            (self.head.standfirst, article.standfirst),
-        ):
-            field.set_text(words)
-        self.head.kicker.setVisible(bool(article.kicker))
-        self.head.recount()
-        self.view.load(article.body)
-        self._snapshot.begin(article.body.tail)
-        self._loading = False
+        with self.rewriting(article.body.tail):
+            self.bars.close()
+            self.head.set_fault("")
+            for field, words in (
+                (self.head.kicker, article.kicker),
+                (self.head.headline, article.headline),
+                (self.head.standfirst, article.standfirst),
+            ):
+                field.set_text(words)
+            self.head.kicker.setVisible(bool(article.kicker))
+            self.head.recount()
+            self.view.load(article.body)
         self.sheet.bar.setValue(0)
         self.sheet.arrange()
-        QTimer.singleShot(0, self, self._count)
         self._moved()
+
+    @contextmanager
+    def rewriting(self, tail: str) -> Iterator[None]:
+        """The text is exchanged meanwhile, its end by `tail`: nothing is said to be edited, and all is read anew."""
+        self._loading = True
+        yield
+        self._snapshot.begin(tail)
+        self._loading = False
+        QTimer.singleShot(0, self, self._count)
 
     def text(self) -> PaperText:
         """What stands on the paper now. Costs what changed since the last call."""
@@ -201,6 +208,20 @@ class Paper(QWidget):
         """Put the caret into the headline."""
         self.sheet.show_head()
         self.head.headline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_place(self, field: str, place: int) -> None:
+        """Put the caret at the end of a field or, in the body, of the top-level block of that number."""
+        fields = {"kicker": self.head.kicker, "headline": self.head.headline, "standfirst": self.head.standfirst}
+        found = self._snapshot.place(place) if field == "body" else None
+        if found is not None:
+            cursor = QTextCursor(found[0])
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            self.view.setTextCursor(cursor)
+        if field in fields:
+            fields[field].moveCursor(QTextCursor.MoveOperation.End)
+            fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_body()
 
     def _down_into_body(self) -> None:
         self.view.moveCursor(QTextCursor.MoveOperation.Start)

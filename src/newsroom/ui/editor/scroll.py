@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from newsroom.ui import theme
@@ -99,6 +99,18 @@ class Scroll(QWidget):
         self._measure()
         self.bar.setValue(self._head_height + value if here >= self._head_height else here + value)
         self._sync()
+
+    def first(self) -> QTextCursor:
+        """The place in the body that must not move while text around it does: the caret where it is seen, else the
+        first line that is."""
+        rect = self._view.cursorRect()
+        if rect.top() >= 0 and rect.bottom() <= self._view.viewport().height():
+            return QTextCursor(self._view.textCursor().block())
+        return self._view.cursorForPosition(QPoint(0, 0))
+
+    def height_of(self, place: QTextCursor) -> int:
+        """How far below the top of this widget a place in the body stands."""
+        return self._view.y() + self._view.cursorRect(place).top()
 
     def show_head(self) -> None:
         """Scroll to the fields."""
