@@ -38,6 +38,10 @@
         <translation>المقال على %1، ويظهر للقرّاء %2.</translation>
     </message>
     <message>
+        <source>The article lies on %1, and goes out from here when its hour comes.</source>
+        <translation>المقال على %1، ويخرج من هنا حين يحلّ موعده.</translation>
+    </message>
+    <message>
         <source>The desk of %1 has the article and decides about it.</source>
         <translation>المقال عند تحرير %1، والقرار له.</translation>
     </message>
@@ -50,6 +54,10 @@
         <translation>على الصفحة</translation>
     </message>
     <message>
+        <source>Published, but: %1</source>
+        <translation>نُشر، لكن: %1</translation>
+    </message>
+    <message>
         <source>The article here is whole, as it was written.</source>
         <translation>المقال هنا كامل كما كُتب.</translation>
     </message>
@@ -58,8 +66,28 @@
         <translation>إعادة الإرسال</translation>
     </message>
     <message>
+        <source>Send the picture again</source>
+        <translation>إعادة إرسال الصورة</translation>
+    </message>
+    <message>
+        <source>What the site made otherwise</source>
+        <translation>ما غيّره الموقع</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>عرض الفرق</translation>
+    </message>
+    <message>
+        <source>The page on %1 shows the article, and the site has made some of it otherwise.</source>
+        <translation>تُظهر الصفحة على %1 المقال، وغيّر الموقع بعضه.</translation>
+    </message>
+    <message>
         <source>Published, but the page lacks something</source>
         <translation>نُشر، وعلى الصفحة نقص</translation>
+    </message>
+    <message>
+        <source>Published, and the site has changed something</source>
+        <translation>نُشر، وغيّر الموقع شيئًا منه</translation>
     </message>
     <message>
         <source>Published, and the page is sound</source>
@@ -72,6 +100,10 @@
     <message>
         <source>Scheduled</source>
         <translation>جُدول للنشر</translation>
+    </message>
+    <message>
+        <source>Waits for its hour</source>
+        <translation>ينتظر موعده</translation>
     </message>
     <message>
         <source>With the desk</source>
@@ -101,6 +133,22 @@
         <translation>متى</translation>
     </message>
     <message>
+        <source>Is this hour meant?</source>
+        <translation>هل هذا الموعد مقصود؟</translation>
+    </message>
+    <message>
+        <source>It is meant</source>
+        <translation>الموعد مقصود</translation>
+    </message>
+    <message>
+        <source>In ten minutes</source>
+        <translation>بعد عشر دقائق</translation>
+    </message>
+    <message>
+        <source>Another hour</source>
+        <translation>موعد آخر</translation>
+    </message>
+    <message>
         <source>Both clocks agree, to less than a second or two.</source>
         <translation>الساعتان متفقتان، والفرق أقل من ثانيتين.</translation>
     </message>
@@ -114,6 +162,21 @@
             <numerusform>بين ساعة الموقع وساعة هذا الجهاز %n ثانية.</numerusform>
             <numerusform>بين ساعة الموقع وساعة هذا الجهاز %n ثانية.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clocks are %n minute(s) apart.</source>
+        <translation>
+            <numerusform>الساعتان متفقتان.</numerusform>
+            <numerusform>الساعتان مختلفتان بدقيقة.</numerusform>
+            <numerusform>الساعتان مختلفتان بدقيقتين.</numerusform>
+            <numerusform>الساعتان مختلفتان بنحو %n دقائق.</numerusform>
+            <numerusform>الساعتان مختلفتان بنحو %n دقيقة.</numerusform>
+            <numerusform>الساعتان مختلفتان بنحو %n دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing goes out early.</source>
+        <translation>لا يُنشر شيء قبل أوانه.</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -163,6 +226,163 @@
     <message>
         <source>To its place: %1</source>
         <translation>إلى موضعها: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BesideArticle</name>
+    <message>
+        <source>Send back…</source>
+        <translation>إعادة…</translation>
+    </message>
+    <message>
+        <source>Send back to the author with a note</source>
+        <translation>إعادة إلى الكاتب مع ملاحظة</translation>
+    </message>
+    <message>
+        <source>An article of %1</source>
+        <translation>مقال %1</translation>
+    </message>
+    <message>
+        <source>The web editor undid the last change</source>
+        <translation>محرر الموقع أعاد نصًّا قديمًا</translation>
+    </message>
+    <message>
+        <source>The site shows an older text. The one sent from here is kept in this draft.</source>
+        <translation>على الموقع نصّ أقدم. النصّ الذي أُرسل من هنا محفوظ في هذه المسودة.</translation>
+    </message>
+    <message>
+        <source>Send it again…</source>
+        <translation>إرسال من جديد…</translation>
+    </message>
+    <message>
+        <source>Unsaved changes on the web: %1</source>
+        <translation>على الويب تعديل غير محفوظ: %1</translation>
+    </message>
+    <message>
+        <source>They are in the site&apos;s own editor and not in this text. Saved there later, they stand over it.</source>
+        <translation>التعديل مفتوح في محرر الموقع وليس في هذا النصّ. حفظه هناك لاحقًا يضعه فوق ما يُرسل من هنا.</translation>
+    </message>
+    <message>
+        <source>Note of the desk</source>
+        <translation>ملاحظة من التحرير</translation>
+    </message>
+    <message>
+        <source>All notes (%1)</source>
+        <translation>كل الملاحظات (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>BinSheet</name>
+    <message>
+        <source>To the bin, here and on the site</source>
+        <translation>إلى السلة، هنا وعلى الموقع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>نقل إلى السلة</translation>
+    </message>
+    <message>
+        <source>Readers see “%1” on “%2”; the bin takes it from them.</source>
+        <translation>يرى القرّاء «%1» على «%2»، والنقل إلى السلة يسحبه منهم.</translation>
+    </message>
+    <message>
+        <source>“%1” is scheduled on “%2”; in the bin it does not appear at its hour.</source>
+        <translation>«%1» مجدول على «%2»، ولا يظهر في موعده وهو في السلة.</translation>
+    </message>
+    <message>
+        <source>“%1” goes to the bin of “%2” too.</source>
+        <translation>يُنقل «%1» إلى سلة «%2» أيضًا.</translation>
+    </message>
+    <message>
+        <source>Bringing it back makes it a draft, here and there.</source>
+        <translation>الاستعادة تعيده مسودة، هنا وهناك.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCanvas</name>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا شيء آخر</numerusform>
+            <numerusform>ومقال آخر</numerusform>
+            <numerusform>ومقالان آخران</numerusform>
+            <numerusform>و%n مقالات أخرى</numerusform>
+            <numerusform>و%n مقالًا آخر</numerusform>
+            <numerusform>و%n مقال آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarHead</name>
+    <message>
+        <source>Week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>ما قبل</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>ما بعد</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>To today (Home)</source>
+        <translation>إلى اليوم (Home)</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>عودة إلى النصّ</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Nothing was published or is scheduled in this week.</source>
+        <translation>لا منشور ولا مجدول في هذا الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Nothing was published or is scheduled in this month.</source>
+        <translation>لا منشور ولا مجدول في هذا الشهر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) past the hour and not published</source>
+        <translation>
+            <numerusform>لا مقالات فات موعدها</numerusform>
+            <numerusform>مقال واحد فات موعده ولم يُنشر</numerusform>
+            <numerusform>مقالان فات موعدهما ولم يُنشرا</numerusform>
+            <numerusform>%n مقالات فات موعدها ولم تُنشر</numerusform>
+            <numerusform>%n مقالًا فات موعدها ولم تُنشر</numerusform>
+            <numerusform>%n مقال فات موعدها ولم تُنشر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account may not publish; the desk of the site can.</source>
+        <translation>النشر ليس من حقوق هذا الحساب، وهو متاح لتحرير الموقع.</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>نشر الآن</translation>
     </message>
 </context>
 <context>
@@ -455,6 +675,10 @@
         <translation>إرسال إلى التحرير للمراجعة…</translation>
     </message>
     <message>
+        <source>Send back to the author…</source>
+        <translation>إعادة إلى الكاتب…</translation>
+    </message>
+    <message>
         <source>Unpublish</source>
         <translation>إلغاء النشر</translation>
     </message>
@@ -527,6 +751,10 @@
         <translation>حسم الخلاف…</translation>
     </message>
     <message>
+        <source>No colleague&apos;s work can be written in from here</source>
+        <translation>لا عمل لزميل يمكن الكتابة فيه من هنا</translation>
+    </message>
+    <message>
         <source>Search or command…</source>
         <translation>بحث أو أمر…</translation>
     </message>
@@ -541,6 +769,14 @@
     <message>
         <source>Preview</source>
         <translation>المعاينة</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>The team&apos;s work</source>
+        <translation>عمل الفريق</translation>
     </message>
     <message>
         <source>Only the text</source>
@@ -841,6 +1077,13 @@
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message>
+        <source>Calendar as a list</source>
+        <translation>التقويم قائمةً</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>Merged. Both texts are in the history.</source>
@@ -892,7 +1135,7 @@
     </message>
     <message>
         <source>Search the team&apos;s work</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في عمل الفريق</translation>
     </message>
     <message>
         <source>Your drafts gather here, with what waits for review and what was published.</source>
@@ -904,7 +1147,7 @@
     </message>
     <message>
         <source>Nothing of the team&apos;s work fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء من عمل الفريق يوافق هذا.</translation>
     </message>
     <message>
         <source>No draft fits the search.</source>
@@ -926,12 +1169,16 @@
         <translation>لا نعرف بعدُ هل وصل</translation>
     </message>
     <message>
-        <source>The site is asked first, and nothing is sent again before its answer: it will not appear twice.</source>
-        <translation>نسأل الموقع أولًا ولا نرسل ثانية قبل الجواب، فلا يُنشر مرّتين.</translation>
+        <source>The line broke after sending. The site is asked first, and nothing is sent a second time before its answer, so it will not appear twice.</source>
+        <translation>انقطع الخط بعد الإرسال. يُسأل الموقع أولًا، ولا يُرسل شيء ثانيةً قبل جوابه، فلا يُنشر مرّتين.</translation>
     </message>
     <message>
         <source>Ask the site now</source>
         <translation>سؤال الموقع الآن</translation>
+    </message>
+    <message>
+        <source>It goes out by itself when the site answers.</source>
+        <translation>يخرج وحده حين يجيب الموقع.</translation>
     </message>
     <message>
         <source>Kept in the outbox</source>
@@ -948,6 +1195,22 @@
     <message>
         <source>It stopped by a fault</source>
         <translation>توقف بخلل في البرنامج</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>لم يُرسل</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>تسجيل الدخول من جديد</translation>
+    </message>
+    <message>
+        <source>Next question %1</source>
+        <translation>السؤال التالي %1</translation>
+    </message>
+    <message>
+        <source>Next try %1</source>
+        <translation>المحاولة التالية %1</translation>
     </message>
 </context>
 <context>
@@ -1001,15 +1264,15 @@
     <name>Entry</name>
     <message>
         <source>%1 for you</source>
-        <translation type="unfinished"></translation>
+        <translation>عندك %1</translation>
     </message>
     <message>
         <source>The hours are those of each site.</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعات بتوقيت كل موقع.</translation>
     </message>
     <message>
         <source>The hours are those of %1; you are in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعات بتوقيت %1، وساعتك %2.</translation>
     </message>
 </context>
 <context>
@@ -1261,24 +1524,6 @@
     </message>
 </context>
 <context>
-    <name>Grid</name>
-    <message>
-        <source>Calendar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Head</name>
     <message>
         <source>Kicker</source>
@@ -1349,6 +1594,18 @@
     <message>
         <source>A text of the site</source>
         <translation>نصّ من الموقع</translation>
+    </message>
+    <message>
+        <source>An old text that the site&apos;s own editor put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it was sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it went to the bin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Versions of this draft</source>
@@ -1649,6 +1906,33 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>A draft without a headline</source>
+        <translation type="unfinished">مسودة بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Compare and choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
+    </message>
+    <message>
+        <source>The text came in anew as a whole; undo begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people wrote in the same place</source>
+        <translation type="unfinished">كتبتما في الموضع نفسه</translation>
+    </message>
+</context>
+<context>
     <name>OtherWords</name>
     <message>
         <source>write create start story compose</source>
@@ -1681,6 +1965,10 @@
     <message>
         <source>submit deliver send review editor</source>
         <translation>تسليم تقديم رفع إحالة المحرر المراجعة</translation>
+    </message>
+    <message>
+        <source>return reject note author review</source>
+        <translation>إرجاع رفض ملاحظة كاتب مراجعة</translation>
     </message>
     <message>
         <source>withdraw retract take down delete remove</source>
@@ -1813,6 +2101,14 @@
     <message>
         <source>list articles</source>
         <translation>قائمة مقالاتي</translation>
+    </message>
+    <message>
+        <source>week month schedule dates plan hijri</source>
+        <translation>أسبوع شهر جدول رزنامة مواعيد خطة هجري</translation>
+    </message>
+    <message>
+        <source>colleagues everybody desk submitted</source>
+        <translation>زملاء الجميع تحرير المراجعة</translation>
     </message>
     <message>
         <source>properties details metadata filing</source>
@@ -2355,8 +2651,8 @@
         <translation>هذا الموعد مضى</translation>
     </message>
     <message>
-        <source>It can go to the outbox now and out when the site answers.</source>
-        <translation>يمكن وضعه في صندوق الصادر، فيخرج حين يجيب الموقع.</translation>
+        <source>It can go to the outbox now; it waits there and goes out by itself when the site answers.</source>
+        <translation>يمكن أن يدخل صندوق الصادر الآن، فينتظر هناك ويخرج وحده حين يجيب الموقع.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -2365,6 +2661,10 @@
     <message>
         <source>To the outbox</source>
         <translation>إلى صندوق الصادر</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>تسجيل الدخول من جديد</translation>
     </message>
     <message>
         <source>Being made ready on the site</source>
@@ -2410,12 +2710,53 @@
         <source>Open the page</source>
         <translation>فتح الصفحة</translation>
     </message>
+    <message>
+        <source>Publish it again</source>
+        <translation>نشره من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>In the bin, here and on the site: %1</source>
+        <translation>في السلة، هنا وعلى الموقع: %1</translation>
+    </message>
+    <message>
+        <source>Back from the bin, as a draft</source>
+        <translation>عاد من السلة، مسودةً</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Show the card</source>
         <translation>إظهار البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message numerus="yes">
+        <source>Reading %1: %n article(s)</source>
+        <translation>
+            <numerusform>قراءة %1: لا مقالات بعد</numerusform>
+            <numerusform>قراءة %1: مقال واحد</numerusform>
+            <numerusform>قراءة %1: مقالان</numerusform>
+            <numerusform>قراءة %1: %n مقالات</numerusform>
+            <numerusform>قراءة %1: %n مقالًا</numerusform>
+            <numerusform>قراءة %1: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>The site is not read any further; what was read is here</source>
+        <translation>توقفت قراءة الموقع، وما قُرئ محفوظ هنا</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2826,33 @@
     <message>
         <source>Back to writing</source>
         <translation>عودة إلى الكتابة</translation>
+    </message>
+</context>
+<context>
+    <name>RescheduleSheet</name>
+    <message>
+        <source>Another hour</source>
+        <translation>تغيير الموعد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>إعادة جدولة</translation>
+    </message>
+    <message>
+        <source>Schedule for %1</source>
+        <translation>جدولة إلى %1</translation>
+    </message>
+    <message>
+        <source>This is the hour it has</source>
+        <translation>هذا هو الموعد الحالي</translation>
+    </message>
+    <message>
+        <source>This hour has passed</source>
+        <translation>هذا الموعد مضى</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3101,37 @@
     </message>
 </context>
 <context>
+    <name>Scheduling</name>
+    <message>
+        <source>Only what is scheduled, and may be written in, can have another hour</source>
+        <translation>تغيير الموعد لما هو مجدول ومسموح بالكتابة فيه</translation>
+    </message>
+    <message>
+        <source>%1 appears at another hour: %2</source>
+        <translation>«%1» موعده الآن: %2</translation>
+    </message>
+    <message>
+        <source>The site is told of the other hour</source>
+        <translation>يُبلَّغ الموقع بالموعد الجديد</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Reschedule…</source>
+        <translation>إعادة جدولة…</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>فتح الصفحة في المتصفح</translation>
+    </message>
+    <message>
+        <source>Copy the page&apos;s address</source>
+        <translation>نسخ رابط الصفحة</translation>
+    </message>
+</context>
+<context>
     <name>SectionField</name>
     <message>
         <source>Section</source>
@@ -2760,6 +3159,41 @@
     <message>
         <source>Enter: only this section · Space: add or remove</source>
         <translation>⁦Enter⁩ لهذا القسم وحده · المسافة للإضافة والحذف</translation>
+    </message>
+</context>
+<context>
+    <name>SendBackSheet</name>
+    <message>
+        <source>Back to the author</source>
+        <translation>إعادة إلى الكاتب</translation>
+    </message>
+    <message>
+        <source>“%1” becomes a draft of %2 again, with the text as it stands here.</source>
+        <translation>يعود «%1» مسودة عند %2 بالنصّ كما هو هنا.</translation>
+    </message>
+    <message>
+        <source>Note to the author</source>
+        <translation>ملاحظة للكاتب</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Send back to %1</source>
+        <translation>إعادة إلى %1</translation>
+    </message>
+    <message>
+        <source>This site carries no notes</source>
+        <translation>هذا الموقع لا ينقل الملاحظات</translation>
+    </message>
+    <message>
+        <source>The note stays in the outbox&apos;s record on this machine. %1 must be told of it in another way.</source>
+        <translation>تبقى الملاحظة في سجل صندوق الصادر على هذا الجهاز، وإبلاغ %1 بها يكون بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>Earlier notes</source>
+        <translation>ملاحظات سابقة</translation>
     </message>
 </context>
 <context>
@@ -3082,11 +3516,11 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>فات الموعد</translation>
     </message>
     <message>
         <source>Unsaved on the web: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محفوظ على الويب: %1</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -3386,14 +3820,45 @@
     </message>
 </context>
 <context>
+    <name>Team</name>
+    <message>
+        <source>The article is being fetched from the site</source>
+        <translation>يُجلب المقال من الموقع</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>لا مقال مفتوح</translation>
+    </message>
+    <message>
+        <source>Only a colleague&apos;s article that is with the desk can be sent back</source>
+        <translation>الإعادة لمقال زميل ينتظر عند التحرير</translation>
+    </message>
+    <message>
+        <source>The article is back with %1</source>
+        <translation>عاد المقال إلى %1</translation>
+    </message>
+    <message>
+        <source>The article is back with %1, and so is the note</source>
+        <translation>عاد المقال إلى %1 ومعه الملاحظة</translation>
+    </message>
+    <message>
+        <source>The article is back with %1; the note stayed on this machine</source>
+        <translation>عاد المقال إلى %1، وبقيت الملاحظة على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Notes of the desk</source>
+        <translation>ملاحظات التحرير</translation>
+    </message>
+</context>
+<context>
     <name>TeamSwitch</name>
     <message>
         <source>My drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>مسوداتي</translation>
     </message>
     <message>
         <source>The team</source>
-        <translation type="unfinished"></translation>
+        <translation>الفريق</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The clocks are %n minute(s) apart.</source>
+        <translation>
+            <numerusform>The clocks are %n minute apart.</numerusform>
+            <numerusform>The clocks are %n minutes apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -29,6 +36,26 @@
         <translation>
             <numerusform>%n finding stops publishing</numerusform>
             <numerusform>%n findings stop publishing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCanvas</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message numerus="yes">
+        <source>%n article(s) past the hour and not published</source>
+        <translation>
+            <numerusform>%n article is past its hour and was not published</numerusform>
+            <numerusform>%n articles are past their hour and were not published</numerusform>
         </translation>
     </message>
 </context>
@@ -111,16 +138,6 @@
     </message>
 </context>
 <context>
-    <name>Grid</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -144,6 +161,16 @@
         <translation>
             <numerusform>%n scheduled article past its hour</numerusform>
             <numerusform>%n scheduled articles past their hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message numerus="yes">
+        <source>Reading %1: %n article(s)</source>
+        <translation>
+            <numerusform>Reading %1: %n article</numerusform>
+            <numerusform>Reading %1: %n articles</numerusform>
         </translation>
     </message>
 </context>

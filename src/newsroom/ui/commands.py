@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from newsroom.ui.actions import Action
+from newsroom.domain.article import State
 from newsroom.ui.other_words import OtherWords
 from newsroom.ui.text_commands import TextCommands
 from newsroom.ui.workbench import Workbench
@@ -34,6 +35,8 @@ class Verbs:
     settings: Callable[[], object]
     connect: Callable[[], object]
     keys: Callable[[], object]
+    conflict: Callable[[], object]
+    compare: Callable[[], object]
     about: Callable[[], object]
     language: Callable[[], object]
     look: Callable[[str], object]  # "system", "light" or "dark"
@@ -87,6 +90,11 @@ class Commands(QObject):
     # Menus
 
     def _file(self) -> list[Action]:
+    def _in_conflict(self) -> str:
+        draft = self._bench.session.draft
+        collides = draft is not None and draft.state is State.CONFLICT
+        return self._opened() or ("" if collides else self.tr("Nobody wrote in the same place"))
+
         bench, verbs = self._bench, self._verbs
         duplicate: Callable[[], object] = lambda: bench.drafting.duplicate(self._of_article())  # noqa: E731
         throw: Callable[[], object] = lambda: bench.bin(self._of_article())  # noqa: E731
@@ -190,6 +198,8 @@ class Commands(QObject):
         window = self._bench.window
         return Action(
             f"view.{pane}",
+            ("compare", self.tr("Compare two versions…"), verbs.compare, "Ctrl+Alt+H", "columns", 5, opened),
+            ("conflict", self.tr("Decide the conflict…"), verbs.conflict, "", "users", 5, self._in_conflict),
             text,
             lambda: window.set_pane(pane, shown=not window.shows(pane)),
             "view",

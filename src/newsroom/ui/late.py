@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, qVersion
 
 import newsroom
-from newsroom.domain.article import Draft
+from newsroom.domain.article import Draft, State
 from newsroom.language.direction import isolate_ltr
 from newsroom.language.words import say
 from newsroom.ui.filing import Filing, open_address
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from newsroom.ui.panels.preview import Preview
     from newsroom.ui.publishing import Publishing
     from newsroom.ui.sheets.settings import Setting
+    from newsroom.ui.deciding import Deciding
     from newsroom.ui.sheets.sheet import Scrim
     from newsroom.ui.shell import Shell
 
+    from newsroom.ui.reviewing import Reviewing
 PREVIEW_MS = 200  # the text rests this long before the preview is asked for it
 
 
@@ -47,6 +49,8 @@ class Late(QObject):
         self._pause.timeout.connect(self._show_preview)
         session.edited.connect(self._changed)
         session.redrawn.connect(self._changed)
+        self._deciding: Deciding | None = None
+        self._reviewing: Reviewing | None = None
         session.opened.connect(self._opened)
         window.panes_changed.connect(self._panes_changed)
 
@@ -58,6 +62,9 @@ class Late(QObject):
             self.preview.close_page()
 
     def _opened(self, draft: Draft | None) -> None:
+        self.card.history.compare.connect(self.compare)
+        if session.draft is not None and session.draft.state is State.CONFLICT:
+            self.deciding.open()
         if self._open is not None:
             self._open.dismiss()
         self._show_preview()
@@ -72,6 +79,8 @@ class Late(QObject):
             from newsroom.ui.panels.preview import Preview
 
             self.preview = Preview(self._shell.work.ask, self._shell.lang)
+        if draft is not None and draft.state is State.CONFLICT:
+            self.deciding.open()
             self.preview.set_folders((self._shell.work.profile / "media",))
             self.preview.choose(str(self._shell.settings.get("preview_width", "phone")))
             self.preview.device_chosen.connect(lambda device: self._shell.change("preview_width", device))
@@ -94,6 +103,30 @@ class Late(QObject):
         return self._publishing
 
     # Verbs
+
+    def restyle(self, zoom: float) -> None:
+        """The text is `zoom` times as large, wherever it is read."""
+        for view in (self._deciding, self._reviewing):
+            if view is not None:
+                view.restyle(zoom)
+
+    @property
+    def deciding(self) -> Deciding:
+        """The view of a conflict."""
+        if self._deciding is None:
+            from newsroom.ui.deciding import Deciding
+
+            self._deciding = Deciding(self._shell)
+        return self._deciding
+
+    @property
+    def reviewing(self) -> Reviewing:
+        """The comparison of two versions."""
+        if self._reviewing is None:
+            from newsroom.ui.reviewing import Reviewing
+
+            self._reviewing = Reviewing(self._shell)
+        return self._reviewing
 
     def publish(self, when: str) -> None:
         self.publishing.open(when)
@@ -135,6 +168,12 @@ class Late(QObject):
 
     def keys(self) -> None:
         from newsroom.ui.sheets.keys import KeysSheet
+    def conflict(self) -> None:
+        self.deciding.open()
+
+    def compare(self, *versions: str) -> None:
+        self.reviewing.open(*versions)
+
 
         self.show(KeysSheet(self._shell.window, self._shell.actions, self._shell.menu_titles()))
 

@@ -120,6 +120,8 @@ class Shell(QObject):
             card=lambda part: self._do_late("card_part", part),
             finding=lambda by: self._do_late("finding", by),
             mend=late("mend"),
+            conflict=late("conflict"),
+            compare=late("compare"),
             palette=late("palette"),
             settings=late("settings"),
             connect=late("connect_site"),
@@ -211,6 +213,8 @@ class Shell(QObject):
 
     def _set_zoom(self, percent: int) -> None:
         self.window.status.zoom(percent)
+        if self.late is not None:
+            self.late.restyle(percent / 100)
         self.paper.restyle(percent / 100)
 
     def _focus(self) -> None:

@@ -105,6 +105,13 @@ class MainWindow(QMainWindow):
         if not opened:
             self.status.nothing_open()
 
+    def stand_in(self, view: QWidget | None) -> None:
+        """Put `view` in the place of paper and card; None brings them back."""
+        if view is not None and self.middle.indexOf(view) < 0:
+            self.middle.addWidget(view)
+        self.middle.setCurrentWidget(view or self.paper)
+        self._arrange()
+
     def wants(self, pane: str) -> bool:
         """Whether ``drafts``, ``card`` or ``preview`` is to be shown."""
         return self._wanted[pane]

@@ -53,3 +53,19 @@ def test_without_versions_it_says_how_they_come_about(panel: History) -> None:
     assert not panel.list.isVisible()
     assert not panel.button.isVisible()
     assert panel.none.isVisible()
+
+
+def test_the_chosen_version_is_compared_with_the_present_text(qtbot: QtBot, panel: History) -> None:
+    panel.list.setCurrentRow(1)
+    with qtbot.waitSignal(panel.compare) as told:
+        panel.compare_button.click()
+    assert told.args == ["here:4", "present"]
+
+
+def test_two_chosen_versions_are_compared_with_each_other_the_older_first(qtbot: QtBot, panel: History) -> None:
+    panel.list.selectAll()
+    with qtbot.waitSignal(panel.compare) as told:
+        panel.compare_button.click()
+    assert told.args == ["here:4", "here:9"]
+    panel.list.clearSelection()
+    assert not panel.compare_button.isEnabled()

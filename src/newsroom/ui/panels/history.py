@@ -48,13 +48,18 @@ def reason_text(reason: str) -> str:
         "import": QCoreApplication.translate("History", "Brought in from a file"),
         "merge": QCoreApplication.translate("History", "Before a merge"),
         "site": QCoreApplication.translate("History", "A text of the site"),
+        "undone": QCoreApplication.translate("History", "An old text that the site's own editor put back"),
+        "return": QCoreApplication.translate("History", "Before it was sent back"),
+        "bin": QCoreApplication.translate("History", "Before it went to the bin"),
     }.get(reason, reason)
 
 
 class History(QWidget):
-    """The tab. `restore` brings the id of a revision."""
+    """The tab. `restore` brings the id of a revision. `compare` brings two versions as the desk names them: the one
+    that is chosen and the present text, or two that are chosen."""
 
     restore = Signal(int)
+    compare = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,10 +79,15 @@ class History(QWidget):
         self.none.setContentsMargins(8, 8, 8, 8)
         self.button = QPushButton()
         self.button.clicked.connect(self._restore)
+        self.compare_button = QPushButton(self.tr("Compare"))
+        self.compare_button.clicked.connect(self._compare)
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.list.itemSelectionChanged.connect(self._show_chosen)
         self._hours: Callable[[datetime], str] = str
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 8, 0)
         foot.addWidget(self.button)
+        foot.addWidget(self.compare_button)
         foot.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 12, 8, 12)
@@ -110,12 +120,29 @@ class History(QWidget):
         chosen = 0 <= row < len(self._revisions)
         self.button.setVisible(bool(self._revisions))
         self.button.setEnabled(chosen)
+        self.compare_button.setVisible(bool(self._revisions))
+        self.compare_button.setEnabled(len(self._chosen()) in (1, 2))
+        self.compare_button.setToolTip(
+            self.tr("With the present text; two chosen versions are compared with each other")
+        )
         if chosen:
             text = self.tr("Bring back: %1").replace("%1", self._hours(self._revisions[row].at))
             self.button.setText(text)
             tip = self.tr("The present text is kept as a version first")
             self.button.setToolTip(f"{tip} (Enter)")
             self.button.setAccessibleName(text)
+
+    def _show_chosen(self) -> None:
+        self._show_button(self.list.currentRow())
+
+    def _chosen(self) -> list[str]:
+        """The chosen versions as the desk names them, oldest first."""
+        rows = sorted((index.row() for index in self.list.selectedIndexes()), reverse=True)
+        return [f"here:{self._revisions[row].id}" for row in rows if row < len(self._revisions)]
+
+    def _compare(self) -> None:
+        before, *after = self._chosen()
+        self.compare.emit(before, after[0] if after else "present")
 
     def _restore(self) -> None:
         row = self.list.currentRow()

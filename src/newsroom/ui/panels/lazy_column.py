@@ -1,0 +1,240 @@
+"""A column of rows that are made when they come near the window, so that an article of any length opens at once.
+
+A row that was never near it has the height that was guessed for it; while real heights come in, what is looked at
+stays where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+
+SLICE = 0.006  # seconds of making rows, after which the events that wait have their turn
+STEP = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row to be made. Rows of one key are one row, whose widget stays; `guess` is its height in a width."""
+
+    key: Hashable
+    make: Callable[[], QWidget] = field(repr=False, compare=False)
+    guess: Callable[[int], int] = field(repr=False, compare=False)
+
+
+class LazyColumn(QAbstractScrollArea):
+    """Rows below each other, as wide as the column, `above` pixels below its top. A row says by `heightForWidth` how
+    high it is."""
+
+    def __init__(self, above: int = 0) -> None:
+        super().__init__()
+        self._above = above
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._rows: tuple[Row, ...] = ()
+        self._made: dict[Hashable, QWidget] = {}
+        self._heights: dict[Hashable, tuple[int, int]] = {}  # width, height
+        self._tops = [above]
+        self._placing = False
+        self._next = QTimer(self, interval=0, singleShot=True)
+        self._next.timeout.connect(self.place)
+        self.verticalScrollBar().setSingleStep(STEP)
+        self.verticalScrollBar().valueChanged.connect(self.place)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; those that were shown before keep their widgets and what is in them."""
+        self._rows = tuple(rows)
+        keys = {row.key for row in rows}
+        for key in [key for key in self._made if key not in keys]:
+            gone = self._made.pop(key)
+            gone.hide()
+            gone.deleteLater()
+        self._heights = {key: known for key, known in self._heights.items() if key in keys}
+        self.place()
+
+    def widget(self, key: Hashable) -> QWidget | None:
+        """The widget of a row, once it is made."""
+        return self._made.get(key)
+
+    def widgets(self) -> list[QWidget]:
+        """All widgets that are made, in no order."""
+        return list(self._made.values())
+
+    def show_row(self, key: Hashable, inner: QRect | None = None) -> QWidget | None:
+        """Bring a row (or `inner`, a part of it) into sight, made if need be; None for a key that no row has."""
+        place = next((place for place, row in enumerate(self._rows) if row.key == key), None)
+        if place is None:
+            return None
+        made = self._widget(self._rows[place])
+        self._measure(self._rows[place])
+        self._count()
+        part = inner or QRect(0, 0, 1, min(made.height(), self.viewport().height()))
+        top, bottom = self._tops[place] + part.top(), self._tops[place] + part.bottom()
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() + 8 or bottom > bar.value() + page - 8:
+            bar.setValue(max(0, top - max(24, (page - part.height()) // 3)))
+        self.place()
+        return made
+
+    def forget_heights(self) -> None:
+        """Every row may be of another height: the letters are."""
+        self._heights.clear()
+        self.place()
+
+    # Placing
+
+    def place(self, *_value: int) -> None:
+        """Make and place what is near the window, the rest of it in the next turn where time runs out."""
+        if self._placing or not self.isVisible():
+            return
+        self._placing = True
+        try:
+            self._place()
+        finally:
+            self._placing = False
+
+    def _place(self) -> None:
+        began = perf_counter()
+        self._count()
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        anchor = self._anchor(bar.value())
+        offset = bar.value() - self._tops[anchor]
+        late = False
+        for place in self._near(anchor, page):
+            if perf_counter() - began > SLICE and self._tops[place] > bar.value() + page:
+                late = True
+                break
+            self._measure(self._rows[place])
+        self._count()
+        if offset > 0:
+            bar.setValue(self._tops[anchor] + offset)
+        self._lay()
+        if late:
+            self._next.start()
+
+    def _near(self, anchor: int, page: int) -> list[int]:
+        """The rows from the first that is seen to a page below what is seen, then the page above it."""
+        low, high = self._tops[anchor] - page, self._tops[anchor] + 2 * page
+        below = [place for place in range(anchor, len(self._rows)) if self._tops[place] < high]
+        return below + [place for place in range(anchor) if self._tops[place + 1] > low]
+
+    def _anchor(self, value: int) -> int:
+        return max((place for place in range(len(self._rows)) if self._tops[place] <= value), default=0)
+
+    def _count(self) -> None:
+        """Where each row begins, as far as is known."""
+        width = self.viewport().width()
+        heights = [known[1] if (known := self._heights.get(row.key)) else row.guess(width) for row in self._rows]
+        self._tops = list(accumulate(heights, initial=self._above))
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(page)
+        bar.setRange(0, max(0, self._tops[-1] - page))
+
+    def _lay(self) -> None:
+        width, value = self.viewport().width(), self.verticalScrollBar().value()
+        for place, row in enumerate(self._rows):
+            made = self._made.get(row.key)
+            if made is not None:
+                made.setGeometry(0, self._tops[place] - value, width, self._tops[place + 1] - self._tops[place])
+
+    def _measure(self, row: Row) -> None:
+        made, width = self._widget(row), self.viewport().width()
+        known = self._heights.get(row.key)
+        if known is None or known[0] != width:
+            self._heights[row.key] = (width, _height(made, width))
+
+    def _widget(self, row: Row) -> QWidget:
+        made = self._made.get(row.key)
+        if made is None:
+            made = row.make()
+            made.setParent(self.viewport())
+            self._made[row.key] = made
+            self._order(row)
+            made.show()
+        return made
+
+    def _order(self, row: Row) -> None:
+        """Tab goes down the rows, in whatever order they were made."""
+        before = None
+        for other in self._rows:
+            if other.key == row.key:
+                break
+            before = self._made.get(other.key, before)
+        if before is not None:
+            last = _last_stop(before)
+            for stop in _stops(self._made[row.key]):
+                QWidget.setTabOrder(last, stop)
+                last = stop
+
+    # Events
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a row has become higher or lower
+            width = self.viewport().width()
+            for key, made in self._made.items():
+                near = self._is_near(made)
+                self._heights[key] = (width, _height(made, width)) if near else (-1, made.height())
+            self.place()
+            return True
+        return super().viewportEvent(event)
+
+    def _is_near(self, made: QWidget) -> bool:
+        page = self.viewport().height()
+        return made.y() < 2 * page and made.y() + made.height() > -page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.place()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._lay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # Alt and an arrow scroll nothing
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        moved = super().focusNextPrevChild(next)
+        focus = QApplication.focusWidget()
+        if moved and focus is not None and self.isAncestorOf(focus):
+            self.show_widget(focus)
+        return moved
+
+    def show_widget(self, inner: QWidget) -> None:
+        """Bring a widget within a row into sight."""
+        for key, made in self._made.items():
+            if made is inner or made.isAncestorOf(inner):
+                corner = inner.mapTo(made, inner.rect().topLeft()) if made is not inner else inner.rect().topLeft()
+                self.show_row(key, QRect(corner, inner.size()))
+                return
+
+
+def _height(row: QWidget, width: int) -> int:
+    return row.heightForWidth(width) if row.hasHeightForWidth() else row.sizeHint().height()
+
+
+def _stops(row: QWidget) -> list[QWidget]:
+    """What Tab stops at in a row, in the order in which it was made."""
+    inner = [row, *row.findChildren(QWidget)]
+    return [widget for widget in inner if widget.focusPolicy().value & 1]
+
+
+def _last_stop(row: QWidget) -> QWidget:
+    return (_stops(row) or [row])[-1]
+
+
+def guessed(letters: int, px: int, line: int, extra: int) -> Callable[[int], int]:
+    """How high a text of that many letters of `px` pixels stands in a width, with `extra` around it: Naskh averages
+    0.37 em a letter."""
+    return lambda width: extra + line * max(1, -(-round(letters * px * 0.37) // max(width, 1)))
