@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from newsroom.ui.actions import Action
 from newsroom.domain.article import State
+from newsroom.ui.actions import Action
 from newsroom.ui.other_words import OtherWords
 from newsroom.ui.text_commands import TextCommands
 from newsroom.ui.workbench import Workbench
@@ -31,12 +31,12 @@ class Verbs:
     card: Callable[[str], object]  # a part of the card, or a tab of it
     finding: Callable[[int], object]  # the next or the one before
     mend: Callable[[], object]
+    conflict: Callable[[], object]
+    compare: Callable[[], object]
     palette: Callable[[], object]
     settings: Callable[[], object]
     connect: Callable[[], object]
     keys: Callable[[], object]
-    conflict: Callable[[], object]
-    compare: Callable[[], object]
     about: Callable[[], object]
     language: Callable[[], object]
     look: Callable[[str], object]  # "system", "light" or "dark"
@@ -83,6 +83,11 @@ class Commands(QObject):
         why = self._opened()
         return why or ("" if self._verbs.published_url() else self.tr("The article is not published yet"))
 
+    def _in_conflict(self) -> str:
+        draft = self._bench.session.draft
+        collides = draft is not None and draft.state is State.CONFLICT
+        return self._opened() or ("" if collides else self.tr("Nobody wrote in the same place"))
+
     def _of_article(self) -> int:
         draft = self._bench.session.draft
         return draft.id if draft else 0
@@ -90,11 +95,6 @@ class Commands(QObject):
     # Menus
 
     def _file(self) -> list[Action]:
-    def _in_conflict(self) -> str:
-        draft = self._bench.session.draft
-        collides = draft is not None and draft.state is State.CONFLICT
-        return self._opened() or ("" if collides else self.tr("Nobody wrote in the same place"))
-
         bench, verbs = self._bench, self._verbs
         duplicate: Callable[[], object] = lambda: bench.drafting.duplicate(self._of_article())  # noqa: E731
         throw: Callable[[], object] = lambda: bench.bin(self._of_article())  # noqa: E731
@@ -188,6 +188,8 @@ class Commands(QObject):
             ("previous", self.tr("Previous finding"), lambda: verbs.finding(-1), "Shift+F8", "", 4, opened),
             ("mend", self.tr("Fix the open finding"), verbs.mend, "Ctrl+.", "", 4, opened),
             ("history", self.tr("History"), lambda: verbs.card("history"), "", "clock-counter-clockwise", 5, opened),
+            ("compare", self.tr("Compare two versions…"), verbs.compare, "Ctrl+Alt+H", "columns", 5, opened),
+            ("conflict", self.tr("Decide the conflict…"), verbs.conflict, "", "users", 5, self._in_conflict),
         ]  # fmt: skip
         return [
             Action(f"article.{name}", text, run, "article", key, glyph, group, why)
@@ -198,8 +200,6 @@ class Commands(QObject):
         window = self._bench.window
         return Action(
             f"view.{pane}",
-            ("compare", self.tr("Compare two versions…"), verbs.compare, "Ctrl+Alt+H", "columns", 5, opened),
-            ("conflict", self.tr("Decide the conflict…"), verbs.conflict, "", "users", 5, self._in_conflict),
             text,
             lambda: window.set_pane(pane, shown=not window.shows(pane)),
             "view",

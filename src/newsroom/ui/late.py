@@ -18,15 +18,15 @@ from newsroom.ui.panels.card_desk import desk_work
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
+    from newsroom.ui.deciding import Deciding
     from newsroom.ui.finder import Finder
     from newsroom.ui.panels.preview import Preview
     from newsroom.ui.publishing import Publishing
+    from newsroom.ui.reviewing import Reviewing
     from newsroom.ui.sheets.settings import Setting
-    from newsroom.ui.deciding import Deciding
     from newsroom.ui.sheets.sheet import Scrim
     from newsroom.ui.shell import Shell
 
-    from newsroom.ui.reviewing import Reviewing
 PREVIEW_MS = 200  # the text rests this long before the preview is asked for it
 
 
@@ -45,14 +45,17 @@ class Late(QObject):
         self.preview: Preview | None = None
         self._publishing: Publishing | None = None
         self._finder: Finder | None = None
+        self._deciding: Deciding | None = None
+        self._reviewing: Reviewing | None = None
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
         self._pause.timeout.connect(self._show_preview)
         session.edited.connect(self._changed)
         session.redrawn.connect(self._changed)
-        self._deciding: Deciding | None = None
-        self._reviewing: Reviewing | None = None
         session.opened.connect(self._opened)
         window.panes_changed.connect(self._panes_changed)
+        self.card.history.compare.connect(self.compare)
+        if session.draft is not None and session.draft.state is State.CONFLICT:
+            self.deciding.open()
 
     def close(self) -> None:
         """The window goes."""
@@ -62,12 +65,11 @@ class Late(QObject):
             self.preview.close_page()
 
     def _opened(self, draft: Draft | None) -> None:
-        self.card.history.compare.connect(self.compare)
-        if session.draft is not None and session.draft.state is State.CONFLICT:
-            self.deciding.open()
         if self._open is not None:
             self._open.dismiss()
         self._show_preview()
+        if draft is not None and draft.state is State.CONFLICT:
+            self.deciding.open()
 
     def _changed(self, *_draft: object) -> None:
         if self.preview is not None and self.preview.isVisible():
@@ -79,8 +81,6 @@ class Late(QObject):
             from newsroom.ui.panels.preview import Preview
 
             self.preview = Preview(self._shell.work.ask, self._shell.lang)
-        if draft is not None and draft.state is State.CONFLICT:
-            self.deciding.open()
             self.preview.set_folders((self._shell.work.profile / "media",))
             self.preview.choose(str(self._shell.settings.get("preview_width", "phone")))
             self.preview.device_chosen.connect(lambda device: self._shell.change("preview_width", device))
@@ -92,17 +92,6 @@ class Late(QObject):
         session = self._shell.session
         if session.draft is not None and self.preview is not None and self.preview.isVisible():
             self.preview.show_article(session.article, session.draft.site, session.draft.schedule)
-
-    @property
-    def publishing(self) -> Publishing:
-        """The sheets of publishing."""
-        if self._publishing is None:
-            from newsroom.ui.publishing import Publishing
-
-            self._publishing = Publishing(self._shell, self, self.filing)
-        return self._publishing
-
-    # Verbs
 
     def restyle(self, zoom: float) -> None:
         """The text is `zoom` times as large, wherever it is read."""
@@ -127,6 +116,17 @@ class Late(QObject):
 
             self._reviewing = Reviewing(self._shell)
         return self._reviewing
+
+    @property
+    def publishing(self) -> Publishing:
+        """The sheets of publishing."""
+        if self._publishing is None:
+            from newsroom.ui.publishing import Publishing
+
+            self._publishing = Publishing(self._shell, self, self.filing)
+        return self._publishing
+
+    # Verbs
 
     def publish(self, when: str) -> None:
         self.publishing.open(when)
@@ -157,6 +157,12 @@ class Late(QObject):
     def mend(self) -> None:
         self.card.mend()
 
+    def conflict(self) -> None:
+        self.deciding.open()
+
+    def compare(self, *versions: str) -> None:
+        self.reviewing.open(*versions)
+
     def palette(self) -> None:
         from newsroom.ui.finder import Finder
         from newsroom.ui.sheets.palette import Palette
@@ -168,12 +174,6 @@ class Late(QObject):
 
     def keys(self) -> None:
         from newsroom.ui.sheets.keys import KeysSheet
-    def conflict(self) -> None:
-        self.deciding.open()
-
-    def compare(self, *versions: str) -> None:
-        self.reviewing.open(*versions)
-
 
         self.show(KeysSheet(self._shell.window, self._shell.actions, self._shell.menu_titles()))
 

@@ -213,9 +213,9 @@ class Shell(QObject):
 
     def _set_zoom(self, percent: int) -> None:
         self.window.status.zoom(percent)
+        self.paper.restyle(percent / 100)
         if self.late is not None:
             self.late.restyle(percent / 100)
-        self.paper.restyle(percent / 100)
 
     def _focus(self) -> None:
         """The text alone, or everything again as it was."""
