@@ -68,6 +68,19 @@ def test_blocks_that_the_site_holds_go_back_from_their_source() -> None:
     assert sent.body.tail == "\n"
 
 
+def test_blocks_that_say_the_same_go_back_each_from_its_own_source() -> None:
+    said = Paragraph(plain("نص"))
+    one, other = (replace(said, origin=Origin(source, said)) for source in ("<p>نص</p>", "\n\n\n\n<p>نص</p>"))
+    held = Article(body=Document((one, other)))
+    for written in ((one, other), (said, said), (other, one), (other, said)):
+        sent = with_origins(Article(body=Document(written)), held)
+        sources = [block.origin.source for block in sent.body.blocks if block.origin]
+        assert sources == (
+            [other.origin.source, one.origin.source] if written[0] is other else ["<p>نص</p>", other.origin.source]
+        )
+    assert with_origins(Article(body=Document((other,))), held).body.blocks[0].origin == other.origin
+
+
 def test_a_version_of_a_history_has_the_rest_from_the_post_and_no_byline_of_who_saved_it() -> None:
     bare = Article(headline="عنوان", standfirst="مقدمة", body=STORY.body, byline="منى", slug="7-revision-v1")
     found = whole(SiteRevision("4", AT, "منى", bare), MINE)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from newsroom.desk import pictures
 from newsroom.domain.article import Article, Correction, RelatedLink
-from newsroom.domain.document import Document, Figure, figures
+from newsroom.domain.document import Block, Document, Figure, figures
 from newsroom.language import fold
 from newsroom.site.site import Capabilities, SiteRevision
 from newsroom.store.address import plain_address
@@ -43,10 +43,22 @@ def aligned(held: Article, mine: Article, can: Capabilities, local: Mapping[str,
 
 
 def with_origins(article: Article, held: Article) -> Article:
-    """`article` with every block that the site holds as it is taken from there, so that it goes back byte for byte."""
-    known = {block: block for block in held.body.blocks}
-    blocks = tuple(known.get(block, block) for block in article.body.blocks)
+    """`article` with every block that the site holds as it is taken from there, so that it goes back byte for byte. Of
+    blocks that say the same, each is the one that it was read from, or the next."""
+    known: dict[Block, list[Block]] = {}
+    for block in held.body.blocks:
+        known.setdefault(block, []).append(block)
+    blocks = tuple(_taken(block, known.get(block, [])) for block in article.body.blocks)
     return replace(article, body=Document(blocks, held.body.tail if blocks else ""))
+
+
+def _taken(block: Block, there: list[Block]) -> Block:
+    """The one of `there` that a block is, taken out unless it is the last; the block itself where there is none."""
+    if not there:
+        return block
+    origins = [one.origin for one in there]
+    at = origins.index(block.origin) if block.origin in origins else 0
+    return there[at] if len(there) == 1 else there.pop(at)
 
 
 def whole(version: SiteRevision, beside: Article) -> Article:
