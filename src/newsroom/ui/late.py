@@ -49,6 +49,8 @@ class Late(QObject):
         self._reviewing: Reviewing | None = None
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
         self._pause.timeout.connect(self._show_preview)
+        shell.bench.bin_wanted.connect(lambda draft: self.publishing.bin(draft))
+        shell.bench.restore_wanted.connect(lambda draft_id: self.publishing.restore(draft_id))
         session.edited.connect(self._changed)
         session.redrawn.connect(self._changed)
         session.opened.connect(self._opened)

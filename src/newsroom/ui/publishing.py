@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from newsroom.domain.article import Draft
+from newsroom.language.direction import isolate
 from newsroom.ui.filing import Filing, open_address
 from newsroom.ui.panels.status import Line
 from newsroom.ui.sheets.corrections import CorrectionSheet
 from newsroom.ui.sheets.outbox import OutboxSheet
 from newsroom.ui.sheets.publish import PublishSheet
+from newsroom.ui.sheets.publish_bin import BinSheet
 from newsroom.ui.sheets.publish_desk import Desk
-from newsroom.ui.sheets.publish_run import Publication, When
+from newsroom.ui.sheets.publish_run import Publication, Standing, When
+from newsroom.ui.work import sentence
 
 if TYPE_CHECKING:
     from newsroom.desk.changes import Changes
+    from newsroom.desk.newsroom import Newsroom
     from newsroom.ui.late import Late
     from newsroom.ui.shell import Shell
 
@@ -30,19 +34,20 @@ class Publishing(QObject):
         super().__init__(late)
         self._shell, self._late, self._filing = shell, late, filing
         self._running: dict[int, Publication] = {}
+        shell.bench.moved.connect(self._moved)
 
     def open(self, when: str) -> None:
         """The sheet for the open draft: ``now``, ``later`` (at a time) or ``desk`` (for review)."""
 
-        def show(draft: Draft) -> None:
-            self._show(draft, self._when(draft, when))
+        def show(draft: Draft, standing: Standing | None) -> None:
+            self._show(draft, self._when(draft, when), standing)
 
         self._saved(show)
 
     def unpublish(self) -> None:
         """Take the open article back from its readers."""
 
-        def take_back(draft: Draft) -> None:
+        def take_back(draft: Draft, _standing: Standing | None) -> None:
             self._running.pop(draft.id, None)
             sheet = self._show(draft, When())
             sheet.unpublish()
@@ -52,7 +57,7 @@ class Publishing(QObject):
     def correct(self) -> None:
         """Publish the open article again with a dated note of what was wrong."""
 
-        def ask(draft: Draft) -> None:
+        def ask(draft: Draft, _standing: Standing | None) -> None:
             sheet = CorrectionSheet(
                 self._shell.window,
                 draft.article.headline,
@@ -80,17 +85,53 @@ class Publishing(QObject):
         sheet.sign_in_wanted.connect(lambda _site: shell.window.status.line_wanted.emit(Line.SIGN_IN))
         self._late.show(sheet)
 
-    def _saved(self, then: Callable[[Draft], None]) -> None:
-        """Do `then` with the open draft when all of it is in the store."""
+    def bin(self, draft: Draft) -> None:
+        """Put an article that is on its site in the bin, here and there."""
+        sheet = BinSheet(self._shell.window, draft)
+        sheet.meant.connect(lambda: self._bin(draft))
+        self._late.show(sheet)
+
+    def _bin(self, draft: Draft) -> None:
+        shell = self._shell
+
+        def done(changes: Changes) -> None:
+            self._changed(changes)
+            if shell.session.draft is not None and shell.session.draft.id == draft.id:
+                shell.session.show(None)
+            text = self.tr("In the bin, here and on the site: %1").replace("%1", isolate(draft.article.headline))
+            shell.window.status.offer_undo(text, lambda: self.restore(draft.id))
+
+        shell.work.exchange(lambda room: _bin(room, draft.id), done, self._kept)
+
+    def restore(self, draft_id: int) -> None:
+        """Take an article out of the bin, here and on its site; it is a draft again."""
+        shell = self._shell
+
+        def done(changes: Changes) -> None:
+            self._changed(changes)
+            shell.window.status.say(self.tr("Back from the bin, as a draft"))
+
+        shell.work.exchange(lambda room: _restore(room, draft_id), done, self._kept)
+
+    def _kept(self, error: Exception) -> None:
+        """What did not reach the site waits in the outbox, or was refused."""
+        shell = self._shell
+        shell.bench.look_again()
+        shell.window.status.say(sentence(error, shell.lang))
+
+    def _saved(self, then: Callable[[Draft, Standing | None], None]) -> None:
+        """Do `then` with the open draft, and where it stands in the outbox, when all of it is in the store."""
         session = self._shell.session
         session.leave()
         draft = session.draft
         if draft is not None:
-            session.ask(lambda room: room.store.drafts.get(draft.id), then)
+            session.ask(lambda room: _standing(room, draft.id), lambda found: then(*found))
 
     def _when(self, draft: Draft, when: str) -> When:
         if when == "desk":
             return When(pending=True)
+        if draft.public:
+            return When()
         if when == "later":
             return When(draft.schedule or self._filing.next_hour())
         return When(draft.schedule)
@@ -106,10 +147,16 @@ class Publishing(QObject):
     def _changed(self, changes: Changes) -> None:
         self._shell.bench.changed(changes)
 
-    def _show(self, draft: Draft, when: When) -> PublishSheet:
+    def _moved(self, changes: Changes) -> None:
+        for publication in list(self._running.values()):
+            publication.take_changes(changes)
+
+    def _show(self, draft: Draft, when: When, standing: Standing | None = None) -> PublishSheet:
         publication = self._running.get(draft.id)
         if publication is None or not (publication.running or publication.error is not None):
             publication = self._make(draft.id)
+            if standing is not None and standing.open:  # another run of the program has left it in the outbox
+                publication.adopt(standing)
         shell = self._shell
         sheet = PublishSheet(
             shell.window, publication, lang=shell.lang, own_zone=self._filing.context.own_zone, when=when
@@ -117,9 +164,26 @@ class Publishing(QObject):
         sheet.jump.connect(self._filing.jump)
         sheet.findings_wanted.connect(lambda: self._late.card_part("findings"))
         sheet.open_url.connect(open_address)
+        sheet.sign_in_wanted.connect(lambda: shell.window.status.line_wanted.emit(Line.SIGN_IN))
         self._late.show(sheet)
         return sheet
 
     def close(self) -> None:
         """Let go of the sheets' publications; the outbox holds what they were doing."""
         self._running.clear()
+
+
+def _standing(room: Newsroom, draft_id: int) -> tuple[Draft, Standing | None]:
+    return room.store.drafts.get(draft_id), Desk().standing(room, draft_id)
+
+
+def _bin(room: Newsroom, draft_id: int) -> Changes:
+    from newsroom.desk import publishing
+
+    return publishing.bin(room, draft_id)[1]
+
+
+def _restore(room: Newsroom, draft_id: int) -> Changes:
+    from newsroom.desk import publishing
+
+    return publishing.restore(room, draft_id)[1]

@@ -46,9 +46,12 @@ class Around:
 
 
 class Workbench(QObject):
-    """Ties list, paper and status bar to the session. `moved` carries on what the desk says it touched."""
+    """Ties list, paper and status bar to the session. `moved` carries on what the desk says it touched; `bin_wanted`
+    asks for the bin of a draft that is on its site, `restore_wanted` for its way back, here and there."""
 
     moved = Signal(object)  # Changes
+    bin_wanted = Signal(object)  # Draft
+    restore_wanted = Signal(int)
 
     def __init__(self, window: MainWindow, panel: DraftsPanel, session: Session, work: Work, lang: str) -> None:
         super().__init__(window)
@@ -155,7 +158,19 @@ class Workbench(QObject):
     # Drafts
 
     def bin(self, draft_id: int) -> None:
-        """Put a draft in the bin, with a line that brings it back."""
+        """Put a draft in the bin, with a line that brings it back; one that is on its site goes its own way."""
+        self.session.leave()
+
+        def found(draft: Draft) -> None:
+            there = draft.remote is not None and draft.remote.status != "trashed"
+            if there and draft.binned is None:
+                self.bin_wanted.emit(draft)
+            else:
+                self._bin_here(draft_id)
+
+        self.session.ask(lambda room: room.store.drafts.get(draft_id), found)
+
+    def _bin_here(self, draft_id: int) -> None:
         was_open = self.session.draft is not None and self.session.draft.id == draft_id
 
         def done(draft: Draft) -> None:
@@ -186,7 +201,7 @@ class Workbench(QObject):
         ]
         if item.binned:
             restore = self.tr("Back from the bin")
-            ways.append(("arrow-counter-clockwise", restore, lambda: self.drafting.restore(draft_id)))
+            ways.append(("arrow-counter-clockwise", restore, lambda: self.restore_wanted.emit(draft_id)))
         else:
             ways.append(("trash", self.tr("Move to the bin"), lambda: self.bin(draft_id)))
         for glyph, text, run in ways:

@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.desk.faults import FaultySite, behind_a_bad_line
 
-from newsroom.desk import drafting, filing
+from newsroom.desk import drafting, filing, newsroom
 from newsroom.desk.newsroom import Newsroom
 from newsroom.domain.article import Article, Draft
 from newsroom.domain.document import Document, Paragraph, plain
@@ -30,11 +31,35 @@ def _arabic_window(qapp: QApplication) -> Iterator[None]:
     qapp.setLayoutDirection(before)
 
 
+class Clock:
+    """The workstation's clock, moved by hand."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Newsroom]:
-    opened = Newsroom.open(tmp_path, lambda: NOW)
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def room(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
+    """A newsroom with a real site in a folder, behind a line that fails where a test says so (`line`)."""
+    monkeypatch.setattr(newsroom, "open_site", behind_a_bad_line(newsroom.open_site))
+    opened = Newsroom.open(tmp_path, clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def line(room: Newsroom) -> FaultySite:
+    site = room.site()
+    assert isinstance(site, FaultySite)
+    return site
 
 
 @pytest.fixture

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import product
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from tests.desk.faults import DOWN, UNANSWERED, FaultySite, behind_a_bad_line
+from tests.desk.faults import DOWN, UNANSWERED, FaultySite
 
-from newsroom.desk import drafting, newsroom, publishing
+from newsroom.desk import drafting, publishing
 from newsroom.desk.newsroom import Newsroom
 from newsroom.domain.article import Draft, State
 from newsroom.domain.errors import NetworkError, SignedOut, SiteForbidden
@@ -25,38 +24,9 @@ from newsroom.ui.sheets import outbox_desk, outbox_words
 from newsroom.ui.sheets.outbox import SEEN, OutboxSheet
 from newsroom.ui.sheets.outbox_rows import ROW
 
+from .conftest import Clock
+
 Exchange = Callable[..., None]
-NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
-
-
-class Clock:
-    """The workstation's clock, moved by hand."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def room(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
-    monkeypatch.setattr(newsroom, "open_site", behind_a_bad_line(newsroom.open_site))
-    opened = Newsroom.open(tmp_path, clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def line(room: Newsroom) -> FaultySite:
-    site = room.site()
-    assert isinstance(site, FaultySite)
-    return site
 
 
 @pytest.fixture

@@ -3,33 +3,44 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from tests.desk.faults import DOWN, UNANSWERED, FaultySite
 
-from newsroom.desk import drafting
+from newsroom.desk import drafting, outbox, publishing
 from newsroom.desk.newsroom import Newsroom
 from newsroom.domain.article import Draft, State
-from newsroom.domain.errors import NetworkError, OutcomeUnknown, SiteForbidden
+from newsroom.domain.errors import NetworkError, SignedOut, SiteForbidden
 from newsroom.domain.finding import Finding
+from newsroom.site.backends.folder.folder import FolderSite
+from newsroom.store.outbox import JobKind
 from newsroom.ui.panels.card_parts import TextButton
 from newsroom.ui.panels.card_values import readable
 from newsroom.ui.sheets.publish import PublishSheet
 from newsroom.ui.sheets.publish_desk import Desk
 from newsroom.ui.sheets.publish_run import Publication, When
 
+from .conftest import Clock
+
+pytestmark = pytest.mark.usefixtures("arabic")
+
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 Exchange = Callable[..., None]
 
 
 def sheet_of(
-    window: QWidget, exchange: Exchange, draft: Draft, *, desk: Any = None, when: When | None = None
+    window: QWidget,
+    exchange: Exchange,
+    draft: Draft,
+    *,
+    when: When | None = None,
+    now: Callable[[], datetime] = lambda: NOW,
 ) -> PublishSheet:
-    publication = Publication(exchange, desk or Desk(), draft.id, lambda: NOW, window)
+    publication = Publication(exchange, Desk(), draft.id, now, window)
     sheet = PublishSheet(window, publication, lang="ar", own_zone="Africa/Cairo", when=when or When())
     sheet.open()
     return sheet
@@ -42,25 +53,6 @@ def primary(sheet: PublishSheet) -> QPushButton:
 def buttons(sheet: PublishSheet) -> list[QPushButton]:
     items = (sheet.footer.itemAt(index) for index in range(sheet.footer.count()))
     return [item.widget() for item in items if item is not None and isinstance(item.widget(), QPushButton)]
-
-
-class Failing(Desk):
-    """The desk, but the line to the site does what the test says."""
-
-    def __init__(self, *errors: Exception) -> None:
-        self.errors = list(errors)
-
-    def _fail(self) -> None:
-        if self.errors:
-            raise self.errors.pop(0)
-
-    def publish(self, room: Newsroom, draft: int, when: When, progress: Any) -> Any:
-        self._fail()
-        return super().publish(room, draft, when, progress)
-
-    def resume(self, room: Newsroom, draft: int, progress: Any) -> Any:
-        self._fail()
-        return super().publish(room, draft, When(), progress)
 
 
 def test_before_it_says_what_will_happen_and_where(window: QWidget, exchange: Exchange, draft: Draft) -> None:
@@ -178,39 +170,214 @@ def test_what_stops_publishing_is_named_with_a_way_to_its_place(
 
 
 def test_unknown_is_asked_before_anything_is_sent_again(
-    qtbot: QtBot, window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft
+    qtbot: QtBot, window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft, line: FaultySite
 ) -> None:
-    sheet = sheet_of(window, exchange, draft, desk=Failing(OutcomeUnknown("publish.under-way")))
+    line.plan("create", UNANSWERED)
+    line.plan("find", DOWN)
+    sheet = sheet_of(window, exchange, draft)
     qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
     assert sheet.during is not None
-    assert not sheet.during.notice.isHidden()
+    assert "لا نعرف بعدُ هل وصل" in sheet.during.notice.title()
+    assert "مرّتين" in sheet.during.notice.title()
+    assert sheet.during.countdown is not None
+    assert sheet.during.countdown.text() == "السؤال التالي بعد 20 ثانية"
     qtbot.mouseClick(sheet.during.notice.links()[0], Qt.MouseButton.LeftButton)
     assert sheet.after is not None
+    assert line.calls["create"] == 1
     assert room.store.drafts.get(draft.id).state is State.PUBLISHED
 
 
-def test_a_broken_line_keeps_the_work_and_says_so(
-    qtbot: QtBot, window: QWidget, exchange: Exchange, draft: Draft
+def test_the_next_question_comes_by_itself_when_its_time_has_come(
+    qtbot: QtBot, window: QWidget, exchange: Exchange, draft: Draft, line: FaultySite, clock: Clock
 ) -> None:
-    line = NetworkError("publish.under-way")
-    sheet = sheet_of(window, exchange, draft, desk=Failing(line, line))
+    line.plan("create", UNANSWERED)
+    line.plan("find", DOWN)
+    sheet = sheet_of(window, exchange, draft, now=clock)
     qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
     assert sheet.during is not None
+    clock.now += timedelta(seconds=15)
+    sheet.during.tick()
+    assert sheet.during.countdown is not None
+    assert sheet.during.countdown.text() == "السؤال التالي بعد 5 ثوانٍ"
+    clock.now += timedelta(seconds=5)
+    sheet.during.tick()
+    assert sheet.after is not None
+    assert line.calls["create"] == 1
+
+
+def test_a_broken_line_keeps_the_work_and_says_so(
+    qtbot: QtBot, window: QWidget, exchange: Exchange, draft: Draft, line: FaultySite
+) -> None:
+    line.plan("create", DOWN, DOWN)
+    sheet = sheet_of(window, exchange, draft)
+    qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
+    assert sheet.during is not None
+    assert "يخرج وحده" in sheet.during.notice.title()
     qtbot.mouseClick(sheet.during.notice.links()[0], Qt.MouseButton.LeftButton)
     assert not sheet.during.notice.isHidden()
+    assert sheet.during.countdown is not None
+    assert "40" in sheet.during.countdown.text()
     assert not sheet.publication.running
+    sheet.dismiss()
+
+
+def test_what_the_outbox_carried_on_meanwhile_is_shown(
+    qtbot: QtBot, window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft, line: FaultySite
+) -> None:
+    line.plan("create", DOWN)
+    sheet = sheet_of(window, exchange, draft)
+    qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
+    sheet.publication.take_changes(outbox.drain(room, force=True)[1])
+    assert sheet.after is not None
+    assert sheet.publication.outcome is not None
+    assert sheet.publication.outcome.status is State.PUBLISHED
+
+
+def test_what_another_run_left_in_the_outbox_is_shown_where_it_stands(
+    qtbot: QtBot, window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft, line: FaultySite
+) -> None:
+    line.plan("set_status", DOWN)
+    with pytest.raises(NetworkError):
+        publishing.publish(room, draft.id)
+    publication = Publication(exchange, Desk(), draft.id, lambda: NOW, window)
+    publication.adopt(Desk().standing(room, draft.id))
+    sheet = PublishSheet(window, publication, lang="ar", own_zone="UTC", when=When())
+    sheet.open()
+    assert sheet.during is not None
+    assert [bool(step.done) for step in publication.steps] == [True] * 5 + [False] * 2
+    qtbot.mouseClick(sheet.during.notice.links()[0], Qt.MouseButton.LeftButton)
+    assert room.store.drafts.get(draft.id).state is State.PUBLISHED
 
 
 def test_a_refusal_leads_back_to_what_is_missing(
-    qtbot: QtBot, window: QWidget, exchange: Exchange, draft: Draft
+    qtbot: QtBot, window: QWidget, exchange: Exchange, draft: Draft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sheet = sheet_of(window, exchange, draft, desk=Failing(SiteForbidden("publish.not-permitted")))
+    def refuse(*_arguments: object) -> None:
+        raise SiteForbidden("publish.no-new-tags", tag="ثلج")
+
+    sheet = sheet_of(window, exchange, draft)
+    monkeypatch.setattr(FolderSite, "create", refuse)
     qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
     assert sheet.during is not None
-    assert "للتحرير" in sheet.during.notice.title()
+    assert "ثلج" in sheet.during.notice.title()
     qtbot.mouseClick(buttons(sheet)[-1], Qt.MouseButton.LeftButton)
     assert sheet.before is not None
     assert primary(sheet).isEnabled()
+
+
+def test_a_password_that_is_no_longer_known_leads_to_signing_in(
+    qtbot: QtBot, window: QWidget, exchange: Exchange, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise SignedOut("wordpress.signed-out")
+
+    sheet = sheet_of(window, exchange, draft)
+    monkeypatch.setattr(FolderSite, "create", refuse)
+    qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
+    assert sheet.during is not None
+    with qtbot.waitSignal(sheet.sign_in_wanted):
+        qtbot.mouseClick(sheet.during.notice.links()[0], Qt.MouseButton.LeftButton)
+
+
+def test_an_hour_that_is_very_near_is_asked_about_with_both_answers(
+    qtbot: QtBot, window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft, line: FaultySite
+) -> None:
+    soon = line.clock() + timedelta(seconds=100)
+    sheet = sheet_of(window, exchange, draft, when=When(soon), now=line.clock)
+    qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
+    assert room.store.outbox.of(draft.id) == []
+    assert sheet.before is not None
+    meant, later = sheet.before.notice.links()
+    with qtbot.waitSignal(sheet.before.when_changed):
+        qtbot.mouseClick(later, Qt.MouseButton.LeftButton)
+    assert sheet.before.moment is not None
+    assert sheet.before.moment.at() > soon + timedelta(minutes=5)
+    again = sheet_of(window, exchange, draft, when=When(soon), now=line.clock)
+    qtbot.mouseClick(primary(again), Qt.MouseButton.LeftButton)
+    assert again.before is not None
+    qtbot.mouseClick(again.before.notice.links()[0], Qt.MouseButton.LeftButton)
+    (job,) = room.store.outbox.of(draft.id)
+    assert (job.kind, job.at) == (JobKind.SCHEDULE, soon.replace(second=0, microsecond=0))
+    assert again.after is not None
+    assert meant.text() == "الموعد مقصود"
+
+
+def test_a_minute_before_its_hour_it_waits_here_and_says_so(
+    qtbot: QtBot, window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft, line: FaultySite
+) -> None:
+    publication = Publication(exchange, Desk(), draft.id, lambda: NOW, window)
+    publication.publish(When(line.clock() + timedelta(seconds=40), confirmed=True), ())
+    sheet = PublishSheet(window, publication, lang="ar", own_zone="UTC", when=When())
+    sheet.open()
+    assert sheet.after is not None
+    assert room.store.drafts.get(draft.id).state is State.OUTBOX
+    assert "حين يحلّ موعده" in sheet.after.sentence.text()
+    assert "ينتظر موعده" in sheet.frame.accessibleName()
+    sheet.dismiss()
+
+
+@pytest.mark.parametrize(
+    ("publish", "schedule", "offered"),
+    [(True, True, [True, True, True]), (True, False, [True, False, True]), (False, False, [False, False, True])],
+)
+def test_only_what_this_user_may_do_is_offered(
+    qtbot: QtBot,
+    window: QWidget,
+    exchange: Exchange,
+    room: Newsroom,
+    draft: Draft,
+    monkeypatch: pytest.MonkeyPatch,
+    publish: bool,
+    schedule: bool,
+    offered: list[bool],
+) -> None:
+    can = replace(room.site().capabilities(), may_publish=publish, may_schedule=schedule)
+    monkeypatch.setattr(FolderSite, "capabilities", lambda _site: can)
+    sheet = sheet_of(window, exchange, draft)
+    assert sheet.before is not None
+    before = sheet.before
+    choices = (before.now_choice, before.time_choice, before.desk_choice)
+    assert [not choice.isHidden() for choice in choices] == offered
+    qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
+    wanted = State.PUBLISHED if publish else State.PENDING
+    assert room.store.drafts.get(draft.id).state is wanted
+
+
+def test_clocks_that_differ_by_minutes_are_told_and_nothing_goes_out_early(
+    window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft, clock: Clock, line: FaultySite
+) -> None:
+    clock.now = line.clock() - timedelta(minutes=7)
+    sheet = sheet_of(window, exchange, draft, when=When(line.clock() + timedelta(hours=1)))
+    assert sheet.before is not None
+    said = sheet.before._agree_text.text()
+    assert "7 دقائق" in said
+    assert "لا يُنشر شيء قبل أوانه" in said
+    clock.now = line.clock()
+    other = sheet_of(window, exchange, draft, when=When(line.clock() + timedelta(hours=1)))
+    assert other.before is not None
+    assert "الساعتان متفقتان" in other.before._agree_text.text()
+
+
+def test_what_the_page_lacks_is_named_with_the_words_that_the_site_took(
+    qtbot: QtBot, window: QWidget, exchange: Exchange, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = sheet_of(window, exchange, draft)
+    publication = sheet.publication
+    qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
+    assert publication.outcome is not None
+    checks = tuple(replace(check, ok=check.code != "page.text") for check in publication.outcome.checks)
+    publication.outcome = replace(publication.outcome, checks=checks, removed=(("body", "خريطة الميناء"),))
+    again = PublishSheet(window, publication, lang="ar", own_zone="UTC", when=When())
+    again.open()
+    assert again.after is not None
+    assert "نُشر، لكن" in again.after.notice.title()
+    assert again.after.removed.isHidden()
+    qtbot.mouseClick(again.after.notice.links()[1], Qt.MouseButton.LeftButton)
+    assert not again.after.removed.isHidden()
+    struck = [label.text() for label in again.after.removed.findChildren(QLabel) if "line-through" in label.text()]
+    assert len(struck) == 1
+    assert "خريطة الميناء" in struck[0]
+    again.dismiss()
 
 
 def test_findings_that_came_meanwhile_bring_the_first_moment_back(
@@ -224,18 +391,20 @@ def test_findings_that_came_meanwhile_bring_the_first_moment_back(
 
 
 def test_without_the_site_it_can_go_to_the_outbox(
-    qtbot: QtBot, window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft
+    qtbot: QtBot, window: QWidget, exchange: Exchange, room: Newsroom, draft: Draft, line: FaultySite
 ) -> None:
-    class Away(Desk):
-        def plan(self, _room: Newsroom, _draft: int, _when: When) -> Any:
-            raise NetworkError("publish.under-way")
-
-    sheet = sheet_of(window, exchange, draft, desk=Away())
+    line.plan("capabilities", DOWN, DOWN, DOWN)
+    sheet = sheet_of(window, exchange, draft)
     assert sheet.before is not None
-    assert not sheet.before.notice.isHidden()
+    assert "يخرج وحده" in sheet.before.notice.title()
     assert primary(sheet).isEnabled()
     qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
+    assert sheet.during is not None
+    assert room.store.drafts.get(draft.id).state is State.OUTBOX
+    line.heal()
+    outbox.drain(room, force=True)
     assert room.store.drafts.get(draft.id).state is State.PUBLISHED
+    sheet.dismiss()
 
 
 def test_a_new_sheet_shows_where_the_publication_stands(window: QWidget, exchange: Exchange, draft: Draft) -> None:

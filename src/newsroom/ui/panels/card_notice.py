@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from newsroom.ui import theme
 from newsroom.ui.panels import card_paint as paint
@@ -49,6 +49,7 @@ class Notice(QFrame):
         self.setAccessibleName(f"{title} {text}".strip())
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._links.hide()
         self.show()
@@ -58,6 +59,14 @@ class Notice(QFrame):
         made = parts.TextButton(text, kind=theme.UI if quiet else theme.UI_BOLD)
         made.setAccessibleName(text)
         made.clicked.connect(lambda _checked: press())
+        self._flow.addWidget(made)
+        self._links.show()
+        return made
+
+    def remark(self) -> QLabel:
+        """A quiet label beside the links, for what changes while the box is read."""
+        made = parts.label("", "quiet")
+        made.setMinimumHeight(parts.LEAST)
         self._flow.addWidget(made)
         self._links.show()
         return made

@@ -52,8 +52,8 @@ class OutboxList(QListView):
     def __init__(self, model: OutboxModel, name: str) -> None:
         super().__init__()
         self.setModel(model)
-        self.setItemDelegate(OutboxDelegate(model))
-        self.itemDelegate().setParent(self)
+        self._delegate = OutboxDelegate(model)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

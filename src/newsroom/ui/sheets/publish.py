@@ -17,6 +17,7 @@ sheet takes the article back at once. Errors are said in the sheet.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from newsroom.domain.article import State
-from newsroom.domain.errors import NetworkError
+from newsroom.domain.errors import NetworkError, Refused, SignedOut
 from newsroom.language import dates
 from newsroom.language.direction import isolate_ltr
 from newsroom.ui import icons
@@ -40,6 +41,7 @@ from newsroom.ui.work import sentence
 if TYPE_CHECKING:
     from newsroom.desk.outbox import Outcome
     from newsroom.desk.planning import Plan
+    from newsroom.ui.sheets.publish_run import Offer
 
 GLYPHS = {"schedule": "clock", "pending": "eye"}
 
@@ -50,6 +52,7 @@ class PublishSheet(Sheet):
     jump = Signal(object)
     findings_wanted = Signal()
     open_url = Signal(str)
+    sign_in_wanted = Signal()
 
     def __init__(self, parent: QWidget, publication: Publication, *, lang: str, own_zone: str, when: When) -> None:
         super().__init__(parent, "")
@@ -99,6 +102,7 @@ class PublishSheet(Sheet):
         before.when_changed.connect(self._replan)
         before.jump.connect(self._jump)
         before.more.connect(self._more)
+        before.meant.connect(lambda: self._publish(confirmed=True))
         self.body.addWidget(before)
         self.button(self.tr("Cancel"), self.dismiss)
         self._go = self.button(self.tr("Publish now"), self._publish, primary=True, glyph="paper-plane-tilt")
@@ -114,16 +118,16 @@ class PublishSheet(Sheet):
         self._when = when
         self.publication.exchange(
             lambda room: desk.plan(room, draft, when),
-            lambda plan: self._planned(number, plan),
+            lambda offer: self._planned(number, offer),
             lambda error: self._not_planned(number, error),
         )
 
-    def _planned(self, number: int, plan: Plan) -> None:
+    def _planned(self, number: int, offer: Offer) -> None:
         if number != self._asked or self.before is None or self._go is None:
             return
-        first = self.before.plan is None
+        first, plan = self.before.plan is None, offer.plan
         self._zone = plan.zone
-        self.before.show_plan(plan)
+        self.before.show_offer(offer)
         self._show_button(plan)
         if first and self._go.isEnabled():
             self._go.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -154,22 +158,32 @@ class PublishSheet(Sheet):
             return
         notice = self.before.notice
         if isinstance(error, NetworkError):
-            text = self.tr("It can go to the outbox now and out when the site answers.")
+            text = self.tr("It can go to the outbox now; it waits there and goes out by itself when the site answers.")
             notice.say("wifi-slash", Role.WARN, sentence(error, self._lang), text)
             notice.add(self.tr("Try now"), self._replan)
             self._go.setText(self.tr("To the outbox"))
             self._go.setEnabled(True)
         else:
             notice.say("warning-octagon", Role.DANGER, sentence(error, self._lang), "")
+            if isinstance(error, SignedOut):
+                notice.add(self.tr("Sign in again"), self._sign_in)
             self._go.setEnabled(False)
 
-    def _publish(self) -> None:
+    def _publish(self, *, confirmed: bool = False) -> None:
         if self.before is None:
             return
         when = self._when if self.before.moment is None else self.before.when()
         plan = self.before.plan
         self._when = when
-        self.publication.publish(when, plan.steps if plan is not None else ())
+        if plan is not None and plan.soon and not confirmed:
+            self.before.ask_soon()
+            return
+        steps = plan.steps if plan is not None else ()
+        self.publication.publish(replace(when, confirmed=confirmed), steps)
+
+    def _sign_in(self) -> None:
+        self.dismiss()
+        self.sign_in_wanted.emit()
 
     def _jump(self, finding: object) -> None:
         self.dismiss()
@@ -189,6 +203,7 @@ class PublishSheet(Sheet):
         self._clear()
         self.set_title(self.tr("Being made ready on the site"))
         self.during = During(self.publication, self._lang, self._own)
+        self.during.sign_in_wanted.connect(self._sign_in)
         self.body.addWidget(self.during)
         self.button(self.tr("Stop"), self.publication.stop)
         on = self.button(self.tr("Go on writing"), self.dismiss, far=True)
@@ -211,7 +226,8 @@ class PublishSheet(Sheet):
     def _failed(self, error: Exception) -> None:
         from newsroom.desk.publishing import Blocked  # long imported by the worker that raised it
 
-        if isinstance(error, Blocked):
+        soon = isinstance(error, Refused) and error.code == "schedule.soon"
+        if isinstance(error, Blocked) or soon:  # an hour that was far enough when the plan was made: it is asked now
             self._show_before()
             return
         if self.during is None:
@@ -245,6 +261,8 @@ class PublishSheet(Sheet):
             press = partial(self.open_url.emit, outcome.url)
             self._go = self.button(self.tr("Open the page"), press, primary=True, glyph="arrow-square-out")
         else:
+            if outcome.status is State.DRAFT:
+                self.button(self.tr("Publish it again"), self._again, glyph="arrow-counter-clockwise")
             self._go = self.button(self.tr("Go on writing"), self.dismiss, primary=True)
         self._go.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -17,13 +17,15 @@ from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_notice import Notice
 from newsroom.ui.panels.card_values import readable
 from newsroom.ui.panels.findings import LOOKS, place_word
-from newsroom.ui.sheets.publish_run import When
+from newsroom.ui.sheets.publish_run import Offer, When
 from newsroom.ui.sheets.schedule import Moment, next_hour
 from newsroom.ui.theme import Role
 
 if TYPE_CHECKING:
     from newsroom.desk.planning import Part, Plan
 
+AGREE, APART = 2, 60  # seconds: clocks that agree, and clocks of which one is wrong
+LATER = timedelta(minutes=10)
 SETTLE = 200  # ms after the last change of the time
 SHOWN = 6  # findings; the rest is a press away
 
@@ -37,9 +39,11 @@ def rich(pieces: tuple[Part, ...]) -> str:
 
 
 class Before(QWidget):
-    """The body. `when_changed` asks for another plan; `jump` brings a Finding; `more` opens all findings."""
+    """The body. `when_changed` asks for another plan; `jump` brings a Finding; `more` opens all findings; `meant` says
+    that an hour which is very near is meant."""
 
     when_changed = Signal()
+    meant = Signal()
     jump = Signal(object)
     more = Signal()
 
@@ -65,7 +69,8 @@ class Before(QWidget):
         self.time_choice = QRadioButton(self.tr("At a time"))
         self.desk_choice = QRadioButton(self.tr("To the desk for review"))
         self._agree = QWidget()
-        self._agree_text = parts.label("")
+        self._agree_glyph = parts.Glyph("check", Role.OK, 14, drop=2)
+        self._agree_text = parts.wrapped("label", theme.SMALL)
         self._moment_place = QVBoxLayout()
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self.when_changed)
@@ -90,7 +95,7 @@ class Before(QWidget):
         agree = QHBoxLayout(self._agree)
         agree.setContentsMargins(0, 0, 0, 0)
         agree.setSpacing(6)
-        agree.addWidget(parts.Glyph("check", Role.OK, 14))
+        agree.addWidget(self._agree_glyph, 0, Qt.AlignmentFlag.AlignTop)
         agree.addWidget(self._agree_text, 1)
         self._agree.hide()
         rows = QVBoxLayout(self)
@@ -102,7 +107,8 @@ class Before(QWidget):
         rows.addWidget(self.missing)
         rows.addWidget(self.notice)
         rows.addSpacing(4)
-        rows.addWidget(parts.label(self.tr("When")))
+        self._when_label = parts.label(self.tr("When"))
+        rows.addWidget(self._when_label)
         rows.addLayout(choices)
         rows.addLayout(self._moment_place)
         rows.addWidget(self._agree)
@@ -112,19 +118,48 @@ class Before(QWidget):
         at = self.moment.at() if self.moment is not None and self.time_choice.isChecked() else None
         return When(at, pending=self.desk_choice.isChecked())
 
-    def show_plan(self, plan: Plan) -> None:
-        """Show what the desk says of the choice."""
-        self.plan = plan
+    def show_offer(self, offer: Offer) -> None:
+        """Show what the desk says of the choice, and offer only what this user may do on this site."""
+        plan = self.plan = offer.plan
         self.notice.hide()
         self.sentence.setText(rich(plan.sentence(self._lang)))
         self.sentence.show()
         self._address_row.show()
         self._address.show_text(isolate_ltr(readable(plan.address)), plan.address)
         self._show_missing(plan)
-        self.desk_choice.setVisible(plan.kind != "update" or self.desk_choice.isChecked())
+        self._show_choices(offer)
         if self.moment is None:
             self._make_moment(plan)
         self._place_moment()
+
+    def _show_choices(self, offer: Offer) -> None:
+        update = offer.plan.kind == "update"
+        self.now_choice.setVisible(offer.may_publish or update)
+        self.time_choice.setVisible(offer.may_schedule and not update)
+        self.desk_choice.setVisible(not update)
+        self._when_label.setVisible(not update)
+        if offer.plan.kind == "pending" and not self.desk_choice.isChecked():
+            for button in (self.now_choice, self.time_choice, self.desk_choice):  # the plan is this one's already
+                button.blockSignals(True)
+            self.desk_choice.setChecked(True)
+            for button in (self.now_choice, self.time_choice, self.desk_choice):
+                button.blockSignals(False)
+
+    def ask_soon(self) -> None:
+        """Ask about an hour that is very near, with both answers."""
+        assert self.moment is not None
+        self.notice.say("clock", Role.WARN, self.tr("Is this hour meant?"), words.say("schedule.soon", self._lang))
+        self.notice.add(self.tr("It is meant"), self.meant.emit)
+        later = self.notice.add(self.tr("In ten minutes"), self._later, quiet=True)
+        later.setToolTip(self.tr("Another hour"))
+        self.notice.links()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _later(self) -> None:
+        assert self.moment is not None
+        assert self.plan is not None
+        self.notice.hide()
+        self.moment.set_at(self.plan.site_now + LATER)
+        self.moment.time.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_moment(self, plan: Plan) -> None:
         self.moment = Moment(plan.zone, self._own, self._lang)
@@ -138,15 +173,22 @@ class Before(QWidget):
             self.moment.setVisible(timed)
         self._agree.setVisible(timed and self.plan is not None)
         if self.plan is not None:
-            self._show_clocks(self.plan.apart)
+            self._show_clocks(self.plan)
 
-    def _show_clocks(self, apart: timedelta) -> None:
-        seconds = round(apart.total_seconds())
-        if seconds < 2:
+    def _show_clocks(self, plan: Plan) -> None:
+        seconds = round(plan.apart.total_seconds())
+        glyph, role = ("clock", Role.WARN) if seconds >= APART else ("check", Role.OK)
+        self._agree_glyph.show_glyph(glyph, role)
+        if seconds < AGREE:
             text = self.tr("Both clocks agree, to less than a second or two.")
-        else:
+        elif seconds < APART:
             text = self.tr("The site's clock and this one are %n second(s) apart.", "", seconds)
-        self._agree_text.setText(text)
+        else:
+            minutes = self.tr("The clocks are %n minute(s) apart.", "", round(seconds / 60))
+            here = plan.remarks(self._lang, self._own)[-1]
+            early = self.tr("Nothing goes out early.")
+            text = f"{minutes} {here} {early}"
+        self._agree_text.setText(parts.lined(text, theme.SMALL))
 
     def _chosen(self, on: bool) -> None:
         if on:

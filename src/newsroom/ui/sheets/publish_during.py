@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from newsroom.domain.errors import NetworkError, NewsroomError, OutcomeUnknown, WorkstationError
+from newsroom.domain.errors import NetworkError, NewsroomError, OutcomeUnknown, SignedOut, SiteError, WorkstationError
 from newsroom.language import words
 from newsroom.language.direction import isolate_ltr
 from newsroom.ui import theme
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_notice import Notice
+from newsroom.ui.sheets.outbox_words import Span
 from newsroom.ui.sheets.publish_run import Publication, StepState
 from newsroom.ui.theme import Role
 from newsroom.ui.work import sentence
@@ -42,13 +43,13 @@ class StepRow(QWidget):
         title = words.say(step.code, lang) if step.code else ""
         if step.done:
             self._glyph.show_glyph("check-circle", Role.OK)
-            self._time.setText(isolate_ltr(_clock(step.done, zone)))
+            self._time.setText(isolate_ltr(_clock(step.done, zone)) if step.begun else "")
         elif step.begun:
             self._glyph.show_glyph("circle-half", Role.ACCENT)
             self._time.setText(self.tr("now"))
         self._title.setFont((theme.UI_BOLD if step.begun and not step.done else theme.UI).font())
         self._title.setText(title)
-        self._title.setEnabled(step.begun is not None)
+        self._title.setEnabled(bool(step.begun or step.done))
         self.setVisible(bool(step.code))
         detail = self._learned(step)
         self._detail.setText(detail)
@@ -66,8 +67,14 @@ class StepRow(QWidget):
         return ""
 
 
+TICK_MS = 1000
+
+
 class During(QWidget):
-    """The body. It reads the publication and shows it; `notice` is the box of what stopped it."""
+    """The body. It reads the publication and shows it; `notice` is the box of what stopped it, with the time until the
+    next try, which is made from here when it has come. `sign_in_wanted` asks for signing in anew."""
+
+    sign_in_wanted = Signal()
 
     def __init__(self, publication: Publication, lang: str, zone: str) -> None:
         super().__init__()
@@ -79,6 +86,10 @@ class During(QWidget):
         self._steps = QVBoxLayout()
         self._steps.setSpacing(4)
         self.notice = Notice()
+        self.countdown: QLabel | None = None
+        self._clock = QTimer(self, interval=TICK_MS)
+        self._clock.timeout.connect(self.tick)
+        publication.waits.connect(self.tick)
         self._note = parts.wrapped("label", theme.SMALL)
         note = self.tr(
             "The window may be closed: the work is in the outbox and goes on from its step at the next start."
@@ -104,6 +115,8 @@ class During(QWidget):
         self.bar.setMaximum(max(len(steps), 1))
         self.bar.setValue(self.done())
         if self._publication.running:
+            self._clock.stop()
+            self.countdown = None
             self.notice.hide()
             self._note.show()
 
@@ -114,22 +127,49 @@ class During(QWidget):
     def show_error(self, error: Exception) -> bool:
         """Say what stopped it; True when the work is kept in the outbox and can be taken up again."""
         text = sentence(error, self._lang)
-        if isinstance(error, OutcomeUnknown):
+        kept = self._publication.kept
+        if isinstance(error, OutcomeUnknown) and kept:
             title = self.tr("Not known yet whether it arrived")
             more = self.tr(
-                "The site is asked first, and nothing is sent again before its answer: it will not appear twice."
+                "The line broke after sending. The site is asked first, and nothing is sent a second time before its "
+                "answer, so it will not appear twice."
             )
-            self.notice.say("hourglass-medium", Role.WARN, title, f"{text} {more}")
-            self.notice.add(self.tr("Ask the site now"), self._publication.resume)
+            self.notice.say("hourglass-medium", Role.WARN, title, more)
+            self._offer_try(self.tr("Ask the site now"))
             return True
-        if isinstance(error, (NetworkError, WorkstationError)):
-            self.notice.say("tray", Role.WARN, self.tr("Kept in the outbox"), text)
-            self.notice.add(self.tr("Try now"), self._publication.resume)
+        if isinstance(error, (NetworkError, WorkstationError)) and kept:
+            more = self.tr("It goes out by itself when the site answers.")
+            self.notice.say("tray", Role.WARN, self.tr("Kept in the outbox"), f"{text} {more}")
+            self._offer_try(self.tr("Try now"))
             return True
-        title = self.tr("The site refused it") if isinstance(error, NewsroomError) else self.tr("It stopped by a fault")
+        title = self.tr("It stopped by a fault")
+        if isinstance(error, NewsroomError):
+            title = self.tr("The site refused it") if isinstance(error, SiteError) else self.tr("It was not sent")
         self.notice.say("warning-octagon", Role.DANGER, title, text)
+        if isinstance(error, SignedOut):
+            self.notice.add(self.tr("Sign in again"), self.sign_in_wanted.emit)
         self._note.hide()
         return False
+
+    def _offer_try(self, text: str) -> None:
+        self.notice.add(text, self._publication.resume)
+        self.countdown = self.notice.remark()
+        self._clock.start()
+        self.tick()
+
+    def tick(self) -> None:
+        """Count down to the next try, and make it when its time has come."""
+        publication = self._publication
+        if self.countdown is None or publication.next_try is None or publication.running:
+            return
+        left = publication.next_try - publication.now()
+        asks = isinstance(publication.error, OutcomeUnknown)
+        text = self.tr("Next question %1") if asks else self.tr("Next try %1")
+        text = text.replace("%1", Span().of(left))
+        if text != self.countdown.text():
+            self.countdown.setText(text)
+        if left.total_seconds() <= 0:
+            publication.resume()
 
 
 def _clock(at: datetime, zone: str) -> str:

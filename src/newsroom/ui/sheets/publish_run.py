@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from newsroom.domain.errors import NetworkError, NewsroomError, Refused, WorkstationError
 from newsroom.ui.panels.card_values import Ask
 
 if TYPE_CHECKING:
@@ -27,18 +28,47 @@ if TYPE_CHECKING:
     Send = Callable[[Newsroom, Progress], Answer]
 
 
+ELSEWHERE = ("publish.under-way", "outbox.nothing-waits")  # another thread carries the job, or has carried it
+
+
 @dataclass(frozen=True, slots=True)
 class When:
-    """When the article is to appear: now, at an aware time, or when the desk has seen it."""
+    """When the article is to appear: now, at an aware time, or when the desk has seen it. `confirmed` answers the
+    question about an hour that is very near."""
 
     at: datetime | None = None
     pending: bool = False
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What will happen, and what this user may choose at all on this site."""
+
+    plan: Plan
+    may_publish: bool
+    may_schedule: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the newest job of a draft stands in the outbox: the codes of its steps, the first `done` of them done.
+    `open`: it is still on its way. `error` says why it waits or ended, `next_try` until when; `outcome` is what it has
+    come to, once it has."""
+
+    steps: tuple[str, ...]
+    done: int
+    open: bool
+    next_try: datetime | None = None
+    error: NewsroomError | None = None
+    outcome: Outcome | None = None
 
 
 class PublishDesk(Protocol):
     """The desk functions behind the sheet."""
 
-    def plan(self, room: Newsroom, draft: int, when: When) -> Plan: ...
+    def plan(self, room: Newsroom, draft: int, when: When) -> Offer: ...
+    def standing(self, room: Newsroom, draft: int) -> Standing | None: ...
     def publish(self, room: Newsroom, draft: int, when: When, progress: Progress) -> Answer: ...
     def unpublish(self, room: Newsroom, draft: int, progress: Progress) -> Answer: ...
     def resume(self, room: Newsroom, draft: int, progress: Progress) -> Answer: ...
@@ -48,7 +78,8 @@ class PublishDesk(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StepState:
-    """A step by the code of its sentence: waiting, begun or done (then with what it learned)."""
+    """A step by the code of its sentence: waiting, begun or done (then with what it learned). One that is done and has
+    no beginning was done elsewhere."""
 
     code: str
     begun: datetime | None = None
@@ -67,12 +98,17 @@ class Line(QObject):
 
 
 class Publication(QObject):
-    """One draft on its way. `finished` brings an Outcome, `failed` an exception, `changed` the desk's Changes."""
+    """One draft on its way. `finished` brings an Outcome, `failed` an exception, `changed` the desk's Changes.
+
+    What waits in the outbox may be carried on by others too, so every Changes of the desk belongs into `take_changes`.
+    `kept` says that the outbox holds it after a failure, `next_try` when it is tried next then.
+    """
 
     progressed = Signal()
     finished = Signal(object)
     failed = Signal(object)
     stopped = Signal()
+    waits = Signal()
     changed = Signal(object)
 
     def __init__(
@@ -86,6 +122,9 @@ class Publication(QObject):
         self.running = False
         self.outcome: Outcome | None = None
         self.error: Exception | None = None
+        self.next_try: datetime | None = None
+        self.kept = False
+        self._resuming = False
         self.now = now
         self._stop = Event()
         self._line: Line | None = None
@@ -127,7 +166,8 @@ class Publication(QObject):
     def _begin(self, steps: tuple[str, ...], send: Send, *, keep: bool = False) -> None:
         if not keep:
             self.steps = tuple(StepState(code) for code in steps)
-        self.running, self.outcome, self.error = True, None, None
+        self.running, self.outcome, self.error, self.next_try = True, None, None, None
+        self.kept, self._resuming = False, keep
         self._stop.clear()
         line = self._line = Line()
         line.told.connect(self._told)
@@ -176,8 +216,61 @@ class Publication(QObject):
         self.stopped.emit()
 
     def _fail(self, error: Exception) -> None:
+        carried = self._resuming and isinstance(error, Refused) and error.code in ELSEWHERE
+        if carried:
+            self._look_up(self._carried)
+        elif isinstance(error, (NetworkError, WorkstationError)):
+            self._look_up(lambda standing: self._stopped_by(error, standing))
+        else:
+            self._stopped_by(error, None)
+
+    def _stopped_by(self, error: Exception, standing: Standing | None) -> None:
         from newsroom.desk.changes import drafts
 
         self.running, self.error = False, error
+        self.kept = standing is not None and standing.open
+        self.next_try = standing.next_try if standing is not None else None
         self.changed.emit(drafts(self.draft))
         self.failed.emit(error)
+
+    # What others do to the job
+
+    def take_changes(self, changes: Changes) -> None:
+        """Something moved: see whether somebody else has carried the job on."""
+        if self.draft in changes.drafts and changes.jobs and self.kept and not self.running:
+            self._look_up(self.adopt)
+
+    def _look_up(self, done: Callable[[Standing | None], None]) -> None:
+        draft, desk = self.draft, self.desk
+        self.exchange(lambda room: desk.standing(room, draft), done, lambda _error: done(None))
+
+    def _carried(self, standing: Standing | None) -> None:
+        self.running = False
+        self.adopt(standing)
+
+    def adopt(self, standing: Standing | None) -> None:
+        """Stand where the outbox says that the job stands."""
+        if standing is None or self.running:
+            return
+        self.kept, self.next_try = standing.open, standing.next_try
+        self._take_steps(standing)
+        self.outcome, before = standing.outcome, self.error
+        self.error = None if standing.outcome is not None else standing.error
+        if standing.outcome is not None:
+            self.finished.emit(standing.outcome)
+        elif standing.error is not None and type(standing.error) is not type(before):
+            self.failed.emit(standing.error)
+        else:
+            self.waits.emit()
+
+    def _take_steps(self, standing: Standing) -> None:
+        """The steps as the outbox has them; of those that were done elsewhere nobody knows the time."""
+        now, old = self.now(), self.steps if len(self.steps) == len(standing.steps) else ()
+        self.steps = tuple(
+            old[number]
+            if number < len(old) and old[number].done
+            else StepState(code, done=now)
+            if number < standing.done
+            else StepState(code)
+            for number, code in enumerate(standing.steps)
+        )
