@@ -17,8 +17,8 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The drafts and outbox jobs by id, and whether terms, archive, the team's posts or the list of sites moved;
-    `notices` are to be told."""
+    """The drafts and outbox jobs by id, and whether terms, archive, the team's posts or the sites (their list, or
+    how one looks) moved; `notices` are to be told."""
 
     drafts: frozenset[int] = frozenset()
     jobs: frozenset[int] = frozenset()

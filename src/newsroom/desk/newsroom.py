@@ -6,6 +6,7 @@ order, a site is opened once, and one draft is published by one thread at a time
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +26,7 @@ from newsroom.store.store import Store, StoredSite
 LOCAL_SITE = "المكتب المحلي"
 LOCAL_KIND = "folder"
 LOCAL_FOLDER = "site"  # within the profile
+CACHE = "cache"  # within the profile: what can be fetched again
 
 
 def _now() -> datetime:
@@ -146,4 +148,5 @@ def signs_in(stored: StoredSite) -> bool:
 def site_config(profile: Path, stored: StoredSite, password: str = "") -> SiteConfig:
     """How a site is reached. A folder's path is read from the profile, which may have been moved with its site."""
     address = stored.address if "://" in stored.address else str(profile / stored.address)
-    return SiteConfig(stored.name, stored.kind, address, stored.user, stored.role, password)
+    cache = profile / CACHE / hashlib.sha256(f"{stored.kind} {address}".encode()).hexdigest()[:16]
+    return SiteConfig(stored.name, stored.kind, address, stored.user, stored.role, password, cache)

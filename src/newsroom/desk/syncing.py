@@ -7,6 +7,7 @@ The place that was reached is committed with every batch: a reading that is stop
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import timedelta
 
 from newsroom.desk.changes import NOTHING, Changes
@@ -19,6 +20,7 @@ BATCH = 200  # posts that are committed together
 SLICE = 100  # posts of which it is asked at once whether the site still has them
 TERMS_LAST = timedelta(minutes=15)  # how old sections and tags may be in a window that stays open
 SWEPT = timedelta(minutes=5)  # between two slices
+LOOK_LAST = timedelta(hours=1)  # until it is asked again whether a site has another look
 
 Count = Callable[[int], None]
 """Told how many posts have been read so far."""
@@ -62,6 +64,8 @@ def catch_up(room: Newsroom, kind: str = "", heard: Heard = _unheard) -> Changes
                 changes |= posts(room, stored.name)[1]
                 if _is_time(room, stored.name, "sweep", SWEPT):
                     changes |= sweep(room, stored.name)
+                if _is_time(room, stored.name, "look", LOOK_LAST):
+                    changes |= look(room, stored.name)
             except (NetworkError, SiteError, WorkstationError) as fault:  # what is known already serves meanwhile
                 heard(stored.name, fault)
             else:
@@ -93,6 +97,15 @@ def posts(room: Newsroom, name: str, count: Count = _uncounted, stop: Stop = _ne
         read, moved, changes = read + len(batch), moved + some, changes | seen
         count(read)
     return moved, changes if stop() else changes | notice(room, name)
+
+
+def look(room: Newsroom, name: str) -> Changes:
+    """Keep how the pages of a site look, for previews without a line. Nothing where that cannot be had now: a preview
+    does without."""
+    room.looked[name, "look"] = room.now()
+    with suppress(NetworkError, SiteError):
+        return Changes(sites=room.site(name).renew_look())
+    return NOTHING
 
 
 def sweep(room: Newsroom, name: str) -> Changes:

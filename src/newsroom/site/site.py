@@ -43,7 +43,8 @@ class PostStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """How to reach a site. `address` is a folder's path or a URL; `role` is used by the folder site alone."""
+    """How to reach a site. `address` is a folder's path or a URL; `role` is used by the folder site alone; `cache` is a
+    folder of this machine for what can be fetched again, which may not be there yet."""
 
     name: str
     kind: str
@@ -51,6 +52,7 @@ class SiteConfig:
     user: str = ""
     role: str = "editor"
     password: str = field(default="", repr=False)
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,10 @@ class Site(Protocol):
     def preview(self, article: Article, at: datetime | None, media: Path) -> tuple[str, str]:
         """The page this article would have, as (HTML, base address); `media` is the folder of ``media:`` files.
         Nothing is written to the site and nothing is fetched that is not cached."""
+
+    def renew_look(self) -> bool:
+        """Keep on this machine how the site's pages look, for `preview`, unless what is kept is good still; whether it
+        is another now. NetworkError, SiteError."""
 
     def publish_due(self) -> tuple[Post, ...]:
         """Publish what is scheduled and due by the site's clock; a site that does so itself gives back ()."""

@@ -204,6 +204,9 @@ class FolderSite:
         html = self._ask(lambda opened: Press(self._root, opened, held, {}, media).article(post))
         return html, f"{(self._root / 'public').as_uri()}/articles/"
 
+    def renew_look(self) -> bool:
+        return False  # the look is this program's own
+
     def publish_due(self) -> tuple[Post, ...]:
         now = self._now()
         if not self.capabilities().may_publish:

@@ -10,19 +10,25 @@ from newsroom.domain.document import Figure
 from newsroom.domain.format import html
 from newsroom.domain.format.inline import escape, escape_text
 from newsroom.language.dates import long_date
+from newsroom.language.words import say
 
 _STYLE = """
 body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; font: 1.15rem/1.9 "Noto Naskh Arabic", serif; }
 h1 { line-height: 1.4; } cite { font-style: normal; }
 img { max-width: 100%; height: auto; } figure { margin: 1.5rem 0; }
-figcaption, .byline { font-size: .9rem; opacity: .75; } .ltr, pre { direction: ltr; text-align: left; }
+[role=status] { border: 1px dashed; border-radius: 2px; padding: .5rem 1rem; }
+figcaption, .byline, [role=status] { font-size: .9rem; opacity: .75; } .ltr, pre { direction: ltr; text-align: left; }
 @media (prefers-color-scheme: dark) { body { background: #16181d; color: #e8e6e3; } a { color: #8ab4f8; } }
 """
 
 
 def page(article: Article, at: datetime | None, media: Path, zone: str) -> str:
-    """The whole article as a page; `media` is the folder of the ``media:`` files, `zone` where its date is read."""
-    parts = [f"<h1>{escape_text(article.headline)}</h1>"]
+    """The whole article as a page, and that it is not the site's; `media` is the folder of the ``media:`` files, `zone`
+    where its date is read."""
+    parts = [
+        f'<p role="status">{escape_text(say("wordpress.no-look", "ar"))}</p>',
+        f"<h1>{escape_text(article.headline)}</h1>",
+    ]
     if article.standfirst:
         parts.append(f"<p><strong>{escape_text(article.standfirst)}</strong></p>")
     line = " · ".join(filter(None, (article.byline, long_date(at, zone) if at else "", *article.sections[:1])))

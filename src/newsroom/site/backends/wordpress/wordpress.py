@@ -19,6 +19,7 @@ from newsroom.site.backends.wordpress.media import Media
 from newsroom.site.backends.wordpress.notes import Notes
 from newsroom.site.backends.wordpress.people import People
 from newsroom.site.backends.wordpress.posts import Posts
+from newsroom.site.backends.wordpress.shell import Shell
 from newsroom.site.backends.wordpress.terms import Terms
 from newsroom.site.backends.wordpress.viewer import Viewer
 from newsroom.site.backends.wordpress.zones import zone
@@ -48,6 +49,7 @@ class WordPress:
         self._media = Media(self._connection, self._people)
         self._exchange = Exchange(self._connection, self._people, self._terms, self._media, self.zone)
         self._posts = Posts(self._connection, self._exchange, History(self._connection, self._people))
+        self._shell = Shell(config.cache)
         self._notes = Notes(self._connection, self._people)
         self._feed = Feed(self._connection, Viewer(config.name, self._people, self._terms), self.zone)
 
@@ -154,7 +156,14 @@ class WordPress:
         return self._posts.page(remote_id)
 
     def preview(self, article: Article, at: datetime | None, media: Path) -> tuple[str, str]:
-        return plainpage.page(article, at, media, self._zone or "Etc/UTC"), f"{self.config.address.rstrip('/')}/"
+        found = self._shell.page(article, at, media)
+        return found or (plainpage.page(article, at, media, self._zone or "Etc/UTC"), f"{media.absolute().as_uri()}/")
+
+    def renew_look(self) -> bool:
+        from newsroom.site.backends.wordpress.shellfetch import Fetcher  # brings a parser of HTML, for once a day
+
+        with self._rights():
+            return self._shell.renew(Fetcher(self._connection, self._people, self.zone()))
 
     def publish_due(self) -> tuple[Post, ...]:
         if not self._people.me().may("publish_posts"):
