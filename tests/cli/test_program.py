@@ -13,8 +13,8 @@ from newsroom.language.words import catalogue
 from .conftest import Cli
 
 VERBS = {
-    "new", "list", "show", "set", "check", "publish", "correct", "unpublish", "search", "related", "site", "doctor",
-    "bench", "convert",
+    "new", "list", "show", "set", "check", "publish", "correct", "unpublish", "bin", "restore", "outbox",
+    "search", "related", "site", "doctor", "bench", "convert",
 }  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def test_every_verb_and_option_has_its_help() -> None:
             waiting += command.commands.values()
 
 
-@pytest.mark.parametrize("verb", [(), *[(name,) for name in sorted(VERBS)], ("site", "add")])
+@pytest.mark.parametrize("verb", [(), *[(name,) for name in sorted(VERBS)], ("site", "add"), ("outbox", "list")])
 def test_help_is_spoken_in_both_languages(capsys: pytest.CaptureFixture[str], verb: tuple[str, ...]) -> None:
     assert run(["--lang", "ar", *verb, "--help"]) == 0
     arabic = capsys.readouterr().out

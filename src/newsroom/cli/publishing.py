@@ -1,4 +1,4 @@
-"""Verbs that reach readers: publish, correct, unpublish.
+"""Verbs that reach readers: publish, correct, unpublish, bin, restore.
 
 JSON of each: {id, site, status, url, at, checks: [{code, ok}]}; `id` is the draft's, `status` a word of
 `newsroom.domain.article.State`, `at` the time of a scheduled article or null, `checks` what was looked for on the
@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from newsroom.cli.call import DONE, DRAFT, REFUSED, UNREACHED, Call, moment, pass_call, print_json
+from newsroom.cli.call import DONE, DRAFT, REFUSED, UNREACHED, Call, pass_call, print_json
+from newsroom.cli.outbox import outbox
+from newsroom.cli.outcomes import sent, tell
 from newsroom.cli.spoken import Option, Verb
 from newsroom.domain.article import State
 from newsroom.domain.errors import NetworkError, Refused, SiteError, StoreBusy, WorkstationError
 
 if TYPE_CHECKING:
+    from newsroom.desk.changes import Changes
     from newsroom.desk.newsroom import Newsroom
     from newsroom.desk.outbox import Outcome
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 @click.argument("draft_id", metavar="[ID]", type=DRAFT, required=False)
 @click.option("--site", cls=Option, help="cli.option.to-site")
 @click.option("--at", cls=Option, metavar="ISO8601", help="cli.option.at")
+@click.option("--confirm", "confirmed", cls=Option, is_flag=True, help="cli.option.confirm")
 @click.option("--pending", cls=Option, is_flag=True, help="cli.option.pending")
 @click.option("--due", cls=Option, is_flag=True, help="cli.option.due")
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
@@ -37,27 +41,54 @@ def publish(
     site: str | None,
     at: str | None,
     *,
+    confirmed: bool,
     pending: bool,
     due: bool,
     as_json: bool,
 ) -> int:
     """Publish, schedule or hand in a draft; or finish everything that waits and is due."""
     call = context.ensure_object(Call)
-    if due == (draft_id is not None) or (pending and at is not None) or (due and (pending or at is not None)):
+    timed = at is not None
+    if (
+        due == (draft_id is not None)
+        or (pending and timed)
+        or (due and (pending or timed))
+        or (confirmed and not timed)
+    ):
         raise click.UsageError(call.say("cli.publish-what"), context)
     if draft_id is None:
         return _due(call, site, as_json=as_json)
     with call.room() as room:
-        from newsroom.desk import publishing
+        return _publish(call, room, draft_id, site, at, confirmed=confirmed, pending=pending, as_json=as_json)
 
-        when = None if at is None else _when(room, draft_id, site, at)
-        return _sent(
-            call,
-            room,
-            draft_id,
-            lambda: publishing.publish(room, draft_id, site=site, at=when, pending=pending)[0],
-            as_json=as_json,
-        )
+
+def _publish(
+    call: Call,
+    room: Newsroom,
+    draft_id: int,
+    site: str | None,
+    at: str | None,
+    *,
+    confirmed: bool,
+    pending: bool,
+    as_json: bool,
+) -> int:
+    """Publish a draft; an hour that is very near is asked about, and the answer is an option."""
+    from newsroom.desk import publishing
+
+    when = None if at is None else _when(room, draft_id, site, at)
+
+    def send() -> Outcome:
+        return publishing.publish(room, draft_id, site=site, at=when, pending=pending, confirmed=confirmed)[0]
+
+    try:
+        return sent(call, room, draft_id, send, as_json=as_json)
+    except Refused as error:
+        if error.code != "schedule.soon":
+            raise
+        call.tell(error)
+        call.warn("cli.confirm")
+        return REFUSED
 
 
 def _when(room: Newsroom, draft_id: int, site: str | None, words: str) -> datetime:
@@ -73,19 +104,6 @@ def _when(room: Newsroom, draft_id: int, site: str | None, words: str) -> dateti
         return publishing.moment(words, zone)
     except OverflowError as error:
         raise Refused("schedule.not-a-time", value=words) from error
-
-
-def _sent(call: Call, room: Newsroom, draft_id: int, send: Callable[[], Outcome], *, as_json: bool) -> int:
-    """Carry an action on a draft out and print what came out; the exit code, also where the outbox keeps it."""
-    try:
-        _tell(call, [send()], as_json=as_json)
-    except (NetworkError, WorkstationError) as error:
-        if all(job.draft != draft_id for job in room.store.outbox.open()):
-            raise
-        call.tell(error)
-        call.warn("cli.kept")
-        return UNREACHED
-    return DONE
 
 
 def _due(call: Call, site: str | None, *, as_json: bool) -> int:
@@ -116,7 +134,7 @@ def _finished(call: Call, room: Newsroom, site: str | None, *, as_json: bool) ->
             if site or _overdue(room, name):
                 call.tell(error)
                 codes.append(REFUSED if isinstance(error, SiteError) else UNREACHED)
-    _tell(call, done, as_json=as_json, many=True)
+    tell(call, done, as_json=as_json, many=True)
     for job in map(room.store.outbox.get, (job.id for job in jobs)):
         if job.state is JobState.REFUSED or job.state in OPEN:
             click.echo(f"{job.draft}	{outbox.reason(job, call.lang)}", err=True)
@@ -139,7 +157,7 @@ def unpublish(call: Call, draft_id: int, *, as_json: bool) -> int:
     with call.room() as room:
         from newsroom.desk import publishing
 
-        return _sent(call, room, draft_id, lambda: publishing.unpublish(room, draft_id)[0], as_json=as_json)
+        return sent(call, room, draft_id, lambda: publishing.unpublish(room, draft_id)[0], as_json=as_json)
 
 
 @click.command("correct", cls=Verb, help="cli.correct")
@@ -152,34 +170,40 @@ def correct(call: Call, draft_id: int, note: str, *, as_json: bool) -> int:
     with call.room() as room:
         from newsroom.desk import publishing
 
-        return _sent(call, room, draft_id, lambda: publishing.correct(room, draft_id, note)[0], as_json=as_json)
+        return sent(call, room, draft_id, lambda: publishing.correct(room, draft_id, note)[0], as_json=as_json)
 
 
-def _tell(call: Call, outcomes: list[Outcome], *, as_json: bool, many: bool = False) -> None:
-    """Print what came out; what is missing on a page is said on standard error."""
-    for outcome in outcomes:
-        for check in outcome.checks:
-            if not check.ok:
-                call.warn(f"{check.code}.missing")
-    if as_json:
-        values = [_json(outcome) for outcome in outcomes]
-        print_json(values if many else values[0])
-        return
-    for outcome in outcomes:
-        when = moment(outcome.at)
-        line = f"{outcome.id}\t{call.say(f'state.{outcome.status}')}\t{outcome.url}"
-        click.echo(f"{line}\t{when}" if when else line)
+@click.command("bin", cls=Verb, help="cli.bin")
+@click.argument("draft_id", metavar="ID", type=DRAFT)
+@click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
+@pass_call
+def bin_(call: Call, draft_id: int, *, as_json: bool) -> int:
+    """Put an article in the bin, here and on its site."""
+    with call.room() as room:
+        from newsroom.desk import publishing
+
+        return sent(call, room, draft_id, lambda: _or_here(room, draft_id, publishing.bin), as_json=as_json)
 
 
-def _json(outcome: Outcome) -> dict[str, Any]:
-    return {
-        "id": outcome.id,
-        "site": outcome.site,
-        "status": outcome.status,
-        "url": outcome.url,
-        "at": moment(outcome.at),
-        "checks": [{"code": check.code, "ok": check.ok} for check in outcome.checks],
-    }
+@click.command("restore", cls=Verb, help="cli.restore")
+@click.argument("draft_id", metavar="ID", type=DRAFT)
+@click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
+@pass_call
+def restore(call: Call, draft_id: int, *, as_json: bool) -> int:
+    """Take an article out of the bin, here and on its site, where it is a draft again."""
+    with call.room() as room:
+        from newsroom.desk import publishing
+
+        return sent(call, room, draft_id, lambda: _or_here(room, draft_id, publishing.restore), as_json=as_json)
 
 
-VERBS = (publish, correct, unpublish)
+def _or_here(room: Newsroom, draft_id: int, do: Callable[..., tuple[Outcome | None, Changes]]) -> Outcome:
+    """What came of it; of a draft that is on no site, where it stands here."""
+    from newsroom.desk.outbox import Outcome
+
+    found = do(room, draft_id)[0]
+    draft = room.store.drafts.get(draft_id)
+    return found or Outcome(draft.id, draft.site, draft.state)
+
+
+VERBS = (publish, correct, unpublish, bin_, restore, outbox)
