@@ -209,7 +209,9 @@ def _translations() -> None:
         made = I18N / f"newsroom_{language}.qm"
         newest = max((source.stat().st_mtime for source in sources), default=0.0)
         if sources and (not made.exists() or made.stat().st_mtime < newest):
-            _run([str(BIN / "pyside6-lrelease"), "-silent", *map(str, sources), "-qm", str(made)])
+            fresh = made.with_suffix(".new")  # an open window has the old file mapped: it is exchanged, not overwritten
+            _run([str(BIN / "pyside6-lrelease"), "-silent", *map(str, sources), "-qm", str(fresh)])
+            fresh.replace(made)
 
 
 def _npm() -> None:

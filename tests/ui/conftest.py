@@ -32,7 +32,9 @@ def _words() -> None:
         sources = sorted(I18N.glob(f"*_{lang}.ts"))
         made = I18N / f"newsroom_{lang}.qm"
         if not made.exists() or made.stat().st_mtime < max(source.stat().st_mtime for source in sources):
-            subprocess.run([LRELEASE, "-silent", *sources, "-qm", made], check=True)
+            fresh = made.with_suffix(f".{os.getpid()}")  # an open window has the old file mapped
+            subprocess.run([LRELEASE, "-silent", *sources, "-qm", fresh], check=True)
+            fresh.replace(made)
 
 
 @pytest.fixture(autouse=True)
