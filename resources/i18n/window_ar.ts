@@ -1597,15 +1597,15 @@
     </message>
     <message>
         <source>An old text that the site&apos;s own editor put back</source>
-        <translation type="unfinished"></translation>
+        <translation>نصّ قديم أعاده محرر الموقع</translation>
     </message>
     <message>
         <source>Before it was sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل الإعادة إلى الكاتب</translation>
     </message>
     <message>
         <source>Before it went to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل النقل إلى السلة</translation>
     </message>
     <message>
         <source>Versions of this draft</source>
@@ -1909,27 +1909,27 @@
     <name>Notices</name>
     <message>
         <source>A draft without a headline</source>
-        <translation type="unfinished">مسودة بلا عنوان</translation>
+        <translation>مسودة بلا عنوان</translation>
     </message>
     <message>
         <source>Compare and choose</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة واختيار</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال من جديد</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">فتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>The text came in anew as a whole; undo begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>جاء النصّ كاملًا من جديد، والتراجع يبدأ من هنا</translation>
     </message>
     <message>
         <source>Two people wrote in the same place</source>
-        <translation type="unfinished">كتبتما في الموضع نفسه</translation>
+        <translation>كتبتما في الموضع نفسه</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 QUIET_MS, LATEST_MS = 300, 450  # 50 ms are left for the commit
@@ -19,14 +21,20 @@ class Autosave(QObject):
         for clock in (self._quiet, self._latest):
             clock.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may be 5 % late
             clock.timeout.connect(self.now)
+        self._touched = 0.0
 
     @property
     def waiting(self) -> bool:
         """Whether something was announced that is not due yet."""
         return self._latest.isActive()
 
+    def rested(self) -> int:
+        """For how many milliseconds nothing has changed."""
+        return int((monotonic() - self._touched) * 1000)
+
     def touch(self) -> None:
         """Something changed."""
+        self._touched = monotonic()
         self._quiet.start()
         if not self._latest.isActive():
             self._latest.start()

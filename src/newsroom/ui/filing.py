@@ -53,6 +53,7 @@ class Filing(QObject):
         session.leaving.connect(card.flush)
         session.edited.connect(self._rest.start)
         session.redrawn.connect(self._redraw)
+        session.arrived.connect(lambda _undoable: self.look())
         card.edited.connect(self._edited)
         card.jump.connect(self.jump)
         card.fix.connect(self._mend)

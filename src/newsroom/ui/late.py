@@ -13,6 +13,7 @@ from newsroom.domain.article import Draft, State
 from newsroom.language.direction import isolate_ltr
 from newsroom.language.words import say
 from newsroom.ui.filing import Filing, open_address
+from newsroom.ui.notices import Notices
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_desk import desk_work
 
@@ -47,6 +48,7 @@ class Late(QObject):
         self._finder: Finder | None = None
         self._deciding: Deciding | None = None
         self._reviewing: Reviewing | None = None
+        self.notices = Notices(shell)
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
         self._pause.timeout.connect(self._show_preview)
         shell.bench.bin_wanted.connect(lambda draft: self.publishing.bin(draft))

@@ -5,59 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from newsroom.desk.changes import Changes, drafts
+from newsroom.desk.changes import NOTHING, Changes, drafts
 from newsroom.domain.article import Article, Draft
-from newsroom.domain.document import Document
+from newsroom.ui.arrivals import Arrivals
 from newsroom.ui.autosave import Autosave
 from newsroom.ui.beginning import NOWHERE
+from newsroom.ui.card_fields import CardFields, FieldEdit
 from newsroom.ui.work import Work, sentence
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
+    from newsroom.ui.editor.paper import Paper
 
-STANDING = frozenset({"site", "schedule"})  # what a card changes that is the draft's and not the article's
 RETRY_MS = 5000  # a save that failed is tried again
 
 
-class PaperText(Protocol):
-    """What stands on the paper."""
+@dataclass(slots=True)
+class Shared:
+    """The text that the open paper and the store last had in common: what is written is written on it. It moves where
+    the store's worker keeps a text, and where the paper takes one over while that worker has nothing to keep."""
 
-    @property
-    def headline(self) -> str: ...
-    @property
-    def kicker(self) -> str: ...
-    @property
-    def standfirst(self) -> str: ...
-    @property
-    def body(self) -> Document: ...
-
-
-class Sheet(Protocol):
-    """What the session needs of the paper."""
-
-    def set_article(self, article: Article) -> None: ...
-    def text(self) -> PaperText: ...
-
-
-@dataclass(frozen=True, slots=True)
-class FieldEdit:
-    """A change of one field that can be taken back."""
-
-    draft: int
-    field: str
-    before: object
-    after: object
+    text: Article
 
 
 class Session(QObject):
     """Keeps the open draft.
 
     The snapshot of the text is taken on the interface thread, the commit made by the store's worker, one at a time and
-    in order. `opened` carries the draft that is open now, or None; `edited` is said for every change of it.
+    in order. `opened` carries the draft that is open now, or None; `edited` is said for every change of it. What the
+    store has beside what is on the paper waits in `arrivals` until nobody is typing.
     """
 
     opened = Signal(object)  # Draft | None
@@ -71,20 +51,23 @@ class Session(QObject):
     not_saved = Signal(str)
     field_edited = Signal(object)  # FieldEdit
     redrawn = Signal(object)  # Draft: fields changed from elsewhere
+    arrived = Signal(bool)  # a text came onto the paper from elsewhere; whether that is a step of undo
     changed = Signal(object)  # Changes
     said = Signal(str)
     settled = Signal()  # everything is on the disk
 
-    def __init__(self, paper: Sheet, work: Work, lang: str, parent: QObject | None = None) -> None:
+    def __init__(self, paper: Paper, work: Work, lang: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._paper = paper
-        self._work = work
-        self._lang = lang
+        self.work = work
+        self.lang = lang
         self.draft: Draft | None = None
+        self._shared = Shared(Article())
         self._dirty = False
         self._under_way = 0
-        self._undone: list[FieldEdit] = []
+        self._fields = CardFields(self)
         self.autosave = Autosave(self)
+        self.arrivals = Arrivals(self)
         self.autosave.due.connect(self.flush)
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._retry.timeout.connect(self.flush)
@@ -115,9 +98,11 @@ class Session(QObject):
         self.leave()
         if self._dirty and self.draft is not None and self.draft.id == NOWHERE:
             self.orphaned.emit(self.article)
-        self._undone.clear()
+        self._fields.forget()
+        self.arrivals.forget()
         self.draft = draft
         if draft is not None:
+            self._shared = Shared(draft.article)
             self._paper.set_article(draft.article)
         self._dirty = False
         self.autosave.stop()
@@ -130,6 +115,7 @@ class Session(QObject):
 
     def adopt(self, stored: Draft) -> None:
         """Take the store's draft for the paper that is open; what was typed meanwhile goes into it."""
+        self._shared = Shared(stored.article)
         self.draft = replace(stored, article=replace(self.article, byline=stored.article.byline))
         self.placed.emit(self.draft)
         self.flush()
@@ -163,30 +149,55 @@ class Session(QObject):
             return
         article = self.article
         self._dirty = False
-        self.save(self.draft.id, article)
+        self.save(self.draft.id, article, self._shared)
 
-    def save(self, draft_id: int, article: Article) -> None:
-        """Let the store's worker keep `article` as the text of a draft."""
+    def save(self, draft_id: int, article: Article, shared: Shared | None = None) -> None:
+        """Let the store's worker keep `article` as the text of a draft, written on the text that is `shared`."""
         self._under_way += 1
-        self._work.ask(lambda room: _save(room, draft_id, article), self._saved, self._not_saved)
+        self.work.ask(
+            lambda room: _save(room, draft_id, article, shared),
+            lambda stored: self.end_work(stored, drafts(stored.id)),
+            self._not_saved,
+        )
 
-    def _saved(self, stored: Draft) -> None:
+    def begin_work(self) -> Shared:
+        """The store's worker is to change the open draft; what paper and store have in common, for it to move."""
+        self._under_way += 1
+        return self._shared
+
+    def end_work(self, stored: Draft | None, changes: Changes = NOTHING) -> None:
+        """The worker is done with that: the draft as the store has it now, None where it failed."""
         self._under_way -= 1
-        if self.draft is not None and self.draft.id == stored.id:
-            self.draft = replace(stored, article=self.draft.article)
+        if stored is not None and self.draft is not None and self.draft.id == stored.id:
+            self._meet(stored)
             if self.is_settled():
                 self.saved.emit(self.draft)
-        self.changed.emit(drafts(stored.id))
-        self._settle()
-
-    def _settle(self) -> None:
+        if changes:
+            self.changed.emit(changes)
         if self.is_settled():
             self.settled.emit()
+
+    def _meet(self, stored: Draft) -> None:
+        """Take over how the store's draft stands; where all is saved, its text is the newest there is."""
+        assert self.draft is not None
+        self.draft = replace(stored, article=self.draft.article)
+        if self.is_settled():
+            self.arrivals.offer(stored.article, self._shared.text)
+
+    def take(self, article: Article) -> None:
+        """Let paper and card show what the store has; only where all is saved, so that nothing typed is lost."""
+        assert self.draft is not None
+        assert self.is_settled()
+        undoable = _renewal().renew(self._paper, article)
+        self._shared.text = article
+        self.draft = replace(self.draft, article=article)
+        self.redrawn.emit(self.draft)
+        self.arrived.emit(undoable)
 
     def _not_saved(self, error: Exception) -> None:
         self._under_way -= 1
         self._dirty = self.draft is not None
-        self.not_saved.emit(sentence(error, self._lang))
+        self.not_saved.emit(sentence(error, self.lang))
         self._retry.start()
 
     def replace_article(self, article: Article) -> None:
@@ -195,7 +206,7 @@ class Session(QObject):
             return
         self.flush()
         self.draft = replace(self.draft, article=article)
-        self._paper.set_article(article)
+        _renewal().renew(self._paper, article)
         self._dirty = True
         self.flush()
         self.redrawn.emit(self.draft)
@@ -204,91 +215,30 @@ class Session(QObject):
 
     def edit_field(self, field: str, value: Any) -> None:  # noqa: ANN401 - a field of any type
         """The card changed a field of the article, or the draft's site or schedule."""
-        if self.draft is None:
-            return
-        before = self._field(field)
-        if before == value:
-            return
-        edit = FieldEdit(self.draft.id, field, before, value)
-        self._set_field(edit)
-        self._undone.append(edit)
-        self.field_edited.emit(edit)
+        self._fields.edit(field, value)
 
     def undo_field(self, edit: FieldEdit | None = None) -> bool:
         """Take back the newest change of a field (or `edit`); False when there is none."""
-        edit = edit or (self._undone[-1] if self._undone else None)
-        if edit is None or self.draft is None or edit.draft != self.draft.id:
-            return False
-        if edit in self._undone:
-            self._undone.remove(edit)
-        self._set_field(FieldEdit(edit.draft, edit.field, edit.after, edit.before))
-        self.redrawn.emit(self.draft)
-        return True
-
-    def _field(self, field: str) -> object:
-        return getattr(self.draft if field in STANDING else self.article, field)
-
-    def _put_field(self, field: str, value: object) -> None:
-        assert self.draft is not None
-        if field in STANDING:
-            self.draft = replace(self.draft, **{field: value})  # type: ignore[arg-type]
-        else:
-            article: Any = replace(self.article, **{field: value})  # type: ignore[arg-type]
-            self.draft = replace(self.draft, article=article)
-
-    def _set_field(self, edit: FieldEdit) -> None:
-        self.flush()
-        self._put_field(edit.field, edit.after)
-        self.saving.emit()
-        self.edited.emit()
-        self._under_way += 1
-
-        def done(answer: tuple[Draft, Changes]) -> None:
-            stored, changes = answer
-            self._under_way -= 1
-            if self.draft is not None and self.draft.id == edit.draft and self._field(edit.field) == edit.after:
-                self._adopt(stored, edit.field)
-            self.changed.emit(changes)
-            self._settle()
-
-        def failed(error: Exception) -> None:
-            self._under_way -= 1
-            if self.draft is not None and self.draft.id == edit.draft:
-                self._put_field(edit.field, edit.before)
-                self.redrawn.emit(self.draft)
-            self.said.emit(sentence(error, self._lang))
-
-        self._work.ask(lambda room: _filing().set_field(room, edit.draft, edit.field, edit.after), done, failed)
-
-    def _adopt(self, stored: Draft, field: str) -> None:
-        """Take over a field as the desk wrote it (a tag in the site's spelling)."""
-        assert self.draft is not None
-        right = getattr(stored if field in STANDING else stored.article, field)
-        if right != self._field(field):
-            self._put_field(field, right)
-            self.redrawn.emit(self.draft)
-        self.draft = replace(stored, article=self.draft.article)
-        if self.is_settled():
-            self.saved.emit(self.draft)
+        return self._fields.undo(edit)
 
     # The desk behind
 
     def reload(self) -> None:
-        """Read the open draft's standing anew after the desk changed it; its text stays as it is on the paper."""
+        """Read the open draft anew after the desk changed it; what came into its text waits in `arrivals`."""
         if self.draft is None or self.draft.id == NOWHERE:
             return
         draft_id = self.draft.id
 
         def read(stored: Draft) -> None:
             if self.draft is not None and self.draft.id == draft_id:
-                self.draft = replace(stored, article=self.article)
+                self._meet(stored)
                 self.redrawn.emit(self.draft)
 
         self.ask(lambda room: room.store.drafts.get(draft_id), read)
 
     def tell(self, faults: Iterable[Exception]) -> None:
         """Say in the status bar what went wrong while the rest went right."""
-        self.said.emit(" ".join(sentence(fault, self._lang) for fault in faults))
+        self.said.emit(" ".join(sentence(fault, self.lang) for fault in faults))
 
     def ask(
         self,
@@ -299,14 +249,16 @@ class Session(QObject):
         """Run `work` in the store's worker; a failure is said in the status bar, and to `failed`."""
 
         def refused(error: Exception) -> None:
-            self.said.emit(sentence(error, self._lang))
+            self.said.emit(sentence(error, self.lang))
             failed(error)
 
-        self._work.ask(work, done, refused)
+        self.work.ask(work, done, refused)
 
 
-def _save(room: Newsroom, draft_id: int, article: Article) -> Draft:
-    saved: Draft = _drafting().save(room, draft_id, article)[0]
+def _save(room: Newsroom, draft_id: int, article: Article, shared: Shared | None) -> Draft:
+    saved: Draft = _drafting().save(room, draft_id, article, shared and shared.text)[0]
+    if shared is not None:
+        shared.text = article
     return saved
 
 
@@ -319,7 +271,7 @@ def _drafting() -> ModuleType:
     return drafting
 
 
-def _filing() -> ModuleType:
-    from newsroom.desk import filing
+def _renewal() -> ModuleType:  # never needed for the first picture
+    from newsroom.ui.editor import renewal
 
-    return filing
+    return renewal

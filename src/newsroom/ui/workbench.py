@@ -102,7 +102,7 @@ class Workbench(QObject):
             self.panel.refresh()
         if changes.terms or changes.sites or changes.jobs:
             self.session.ask(_around, self._show_around)
-        if open_id in changes.drafts and changes.jobs:
+        if open_id in changes.drafts and (changes.jobs or changes.posts):
             self.session.reload()
             self.panel.refresh()
         self.moved.emit(changes)

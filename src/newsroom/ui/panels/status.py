@@ -210,6 +210,10 @@ class StatusBar(QWidget):
         """A line that tells what was done and takes it back on a press, for 8 seconds."""
         self._news.say(text, undo)
 
+    def offer_way(self, text: str, label: str, press: Callable[[], object]) -> None:
+        """A line of news with a button that goes on from it, for 8 seconds."""
+        self._news.say(text, press, label)
+
     def undo(self) -> bool:
         """Take back what the line offers; False when it offers nothing."""
         return self._news.press()
@@ -265,8 +269,9 @@ class News(QWidget):
         self._clock = QTimer(self, interval=theme.UNDO_MS, singleShot=True)
         self._clock.timeout.connect(self.clear)
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+    def say(self, text: str, undo: Callable[[], object] | None = None, label: str = "") -> None:
         self._undo = undo
+        self._button.setText(label or self.tr("Undo"))
         self._news = text
         self._text.setToolTip(text)
         self._button.setVisible(undo is not None)
