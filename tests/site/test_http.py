@@ -183,6 +183,17 @@ def test_a_write_that_is_cut_off_is_sent_once_and_its_outcome_is_unknown(
     assert line.count("POST") == 1
 
 
+@pytest.mark.parametrize("bytes_", [30, 60])
+def test_a_refusal_that_is_cut_off_in_its_head_is_no_refusal(line: Faultline, bytes_: int) -> None:
+    line.at(1, CutAnswer(bytes_), times=2)
+    site = Http(line.url, USER, PASSWORD)
+    with pytest.raises(OutcomeUnknown):
+        site.write("POST", f"{line.url}/to", {"code": 400}, data={})
+    with pytest.raises(NetworkError):
+        site.read(f"{line.url}/to", {"code": 404})
+    assert site.read(f"{line.url}/to", {"code": 404}).status == 404
+
+
 def test_a_read_is_repeated_a_little(line: Faultline) -> None:
     site = Http(line.url)
     line.at(1, CutAnswer(0, reset=True), "GET")

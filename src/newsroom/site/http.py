@@ -249,9 +249,11 @@ def _pieces(response: requests.Response) -> Iterator[bytes]:
 
 
 def _is_cut(response: requests.Response, body: bytes) -> bool:
-    """Whether a success says nothing at all, not even that it is empty: the line broke in the middle of its head."""
-    told = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
-    return 200 <= response.status_code < 300 and response.status_code != 204 and not body and not told
+    """Whether an answer says nothing at all, not even that it is empty or that it leads elsewhere: the line broke in
+    the middle of its head. A refusal is none then: the part that is lost may say that a tag is there."""
+    length, coding = (response.headers.get(name, "") for name in ("Content-Length", "Transfer-Encoding"))
+    told = length.isdigit() or coding == "chunked" or "Location" in response.headers
+    return not body and not told and response.status_code not in (204, 304)
 
 
 def _fault(error: requests.RequestException, host: str, *, writing: bool) -> NewsroomError:
