@@ -24,20 +24,21 @@ NO_DISPLAY = 1
 def main(profile: Path | None = None, lang: str | None = None, argv: Sequence[str] = ()) -> int:
     """Open the window on `profile` (the user's own if None) in `lang` (the one that is set if None).
 
-    `argv` names files to open. Gives the exit code: 0 also when another window has the profile and came forward.
+    `argv` names files to open, or is what a browser answered (``newsroom://auth?…``). Gives the exit code: 0 also when
+    another window has the profile and came forward.
     """
     if not has_display():
         sys.stderr.write(say("app.no-display", lang or "ar") + "\n")
         return NO_DISPLAY
-    return program((profile or own_profile()).absolute(), lang, [Path(name) for name in argv]).run()
+    return program((profile or own_profile()).absolute(), lang, argv).run()
 
 
-def program(profile: Path, lang: str | None = None, files: Sequence[Path] = ()) -> Program:
+def program(profile: Path, lang: str | None = None, wishes: Sequence[str] = ()) -> Program:
     """The program of the window, to be run once."""
     gc.disable()  # nothing of the first picture is garbage; the program switches it on again behind it
     from newsroom.ui.program import Program
 
-    return Program(profile, lang, files, first_picture)
+    return Program(profile, lang, wishes, first_picture)
 
 
 def own_profile() -> Path:

@@ -62,6 +62,7 @@ def test_a_password_comes_back_and_is_forgotten(memory: Memory) -> None:
         (errors.KeyringLocked("locked"), "store.keyring-locked"),
         (errors.InitError("Prompt dismissed"), "store.keyring-locked"),
         (errors.PasswordSetError("no"), "store.keyring-fault"),
+        (ConnectionResetError("the service is gone"), "store.keyring-fault"),
     ],
 )
 def test_a_keyring_that_does_not_open(memory: Memory, fault: Exception, code: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from newsroom.ui.instance import Instance, _files
+from newsroom.ui.instance import Instance, _wishes
 
 SECOND = """
 import sys
@@ -19,23 +19,24 @@ from newsroom.ui.instance import Instance
 app = QCoreApplication([])
 second = Instance(Path(sys.argv[1]))
 assert not second.is_first()
-sys.exit(0 if second.hand_over([Path(name) for name in sys.argv[2:]]) else 3)
+sys.exit(0 if second.hand_over(sys.argv[2:]) else 3)
 """
 
 
-def test_a_second_process_hands_its_files_over(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_second_process_hands_its_files_and_a_browsers_answer_over(tmp_path: Path, qtbot: QtBot) -> None:
     first = Instance(tmp_path / "profile")
     assert first.is_first()
     first.listen()
-    asked: list[list[Path]] = []
+    asked: list[list[str]] = []
     first.asked.connect(asked.append)
-    command = [sys.executable, "-c", SECOND, str(tmp_path / "profile"), str(tmp_path / "مقال.md")]
-    second = subprocess.Popen(command)
+    answer = "newsroom://auth?state=abc&user_login=%D9%84&password=x"
+    command = [sys.executable, "-c", SECOND, str(tmp_path / "profile"), "مقال.md", answer]
+    second = subprocess.Popen(command, cwd=tmp_path)
     qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
     first.close()
     assert second.returncode == 0
-    assert asked == [[(tmp_path / "مقال.md").resolve()]]
+    assert asked == [[str((tmp_path / "مقال.md").resolve()), answer]]
 
 
 def test_a_profile_is_free_again_after_the_window(tmp_path: Path, qtbot: QtBot) -> None:
@@ -55,6 +56,6 @@ def test_nobody_answers_for_a_window_that_is_not_there(
 
 
 def test_a_wish_that_makes_no_sense_asks_for_the_window_alone() -> None:
-    assert _files(b"{") == []
-    assert _files(b'{"a": 1}') == []
-    assert _files(b'["/a", 3]') == [Path("/a")]
+    assert _wishes(b"{") == []
+    assert _wishes(b'{"a": 1}') == []
+    assert _wishes(b'["/a", 3]') == ["/a"]

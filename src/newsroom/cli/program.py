@@ -17,6 +17,8 @@ from newsroom.domain.errors import NewsroomError
 from newsroom.language.words import LANGUAGES
 
 INTERRUPTED = 130
+SCHEME = "newsroom:"
+ANSWERS = "newsroom.answers"
 LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -35,7 +37,7 @@ def program(context: click.Context, profile: Path | None, lang: str | None) -> i
         return None
     from newsroom.app import main as open_window
 
-    return open_window(profile, lang)
+    return open_window(profile, lang, context.meta.get(ANSWERS, ()))
 
 
 for module in (drafts, publishing, finding, sites, workstation):
@@ -44,18 +46,21 @@ for module in (drafts, publishing, finding, sites, workstation):
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Carry out a command line; its exit code."""
+    """Carry out a command line; its exit code. What a browser answered, which the system brings as an argument, is for
+    the window."""
     lang = _language(arguments, os.environ)
     speak(program, lang)
+    answers = [argument for argument in arguments if argument.startswith(SCHEME)]
     try:
-        with program.make_context("newsroom", list(arguments)) as context:
+        with program.make_context("newsroom", [word for word in arguments if word not in answers]) as context:
+            context.meta[ANSWERS] = answers
             code = program.invoke(context)
     except click.UsageError as error:
         click.echo(mistake(error, lang), err=True)
         return USAGE
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except NewsroomError as error:
         for sentence in sentences(error, lang):

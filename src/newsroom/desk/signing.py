@@ -33,7 +33,8 @@ from newsroom.domain.errors import (
     SiteForbidden,
     WorkstationError,
 )
-from newsroom.site.site import Capabilities, Discovery, SiteConfig, discover, open_site
+from newsroom.site.site import Capabilities, SiteConfig, discover, open_site
+from newsroom.site.site import Discovery as Discovery
 from newsroom.store.sites import StoredSite
 
 KIND = "wordpress"
@@ -202,7 +203,7 @@ def _verified(room: Newsroom, stored: StoredSite, password: str, *, shown: bool)
     if not stored.user:
         raise Refused("signing.no-user")
     if not (len(word) == LENGTH and word.isascii() and word.isalnum()):
-        raise Refused("signing.login-password", page=f"{stored.address}{_PROFILE}")
+        raise Refused("signing.login-password")
     site = open_site(site_config(room.profile, stored, word))
     try:
         may = site.capabilities()

@@ -49,5 +49,5 @@ def _worded() -> Iterator[None]:
         raise WorkstationError("store.keyring-missing", detail=str(error)) from error
     except (errors.KeyringLocked, errors.InitError) as error:
         raise WorkstationError("store.keyring-locked", detail=str(error)) from error
-    except errors.KeyringError as error:
+    except Exception as error:  # a keyring's own library raises what it likes, for one when its service goes away
         raise WorkstationError("store.keyring-fault", detail=str(error)) from error

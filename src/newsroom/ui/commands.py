@@ -36,6 +36,7 @@ class Verbs:
     palette: Callable[[], object]
     settings: Callable[[], object]
     connect: Callable[[], object]
+    sites: Callable[[], object]
     keys: Callable[[], object]
     about: Callable[[], object]
     language: Callable[[], object]
@@ -120,6 +121,7 @@ class Commands(QObject):
             Action(
                 "site.connect", self.tr("Connect a site…"), verbs.connect, "file", "Ctrl+Shift+S", "globe-simple", 2
             ),
+            Action("site.list", self.tr("Sites and signing in…"), verbs.sites, "file", "", "users", 2),
             Action("app.settings", self.tr("Settings…"), verbs.settings, "file", "Ctrl+,", "gear-six", 2),
             Action("app.quit", self.tr("Quit"), verbs.quit, "file", "Ctrl+Q", "sign-out", 3),
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -19,10 +20,16 @@ ANSWER_MS = 3000
 MOST = 1 << 16  # bytes of a wish
 
 
-class Instance(QObject):
-    """`asked` carries the files that a later start was to open; an empty list asks for the window alone."""
+def is_answer(wish: str) -> bool:
+    """Whether a wish is what a browser was told on a site's page, and no file."""
+    return wish.startswith("newsroom:")
 
-    asked = Signal(list)  # of Path
+
+class Instance(QObject):
+    """`asked` carries what a later start was to open: files, or what a browser answered; nothing asks for the window
+    alone."""
+
+    asked = Signal(list)  # of str
 
     def __init__(self, profile: Path) -> None:
         super().__init__()
@@ -37,15 +44,15 @@ class Instance(QObject):
         """Whether no other window has this profile; if so, it is ours from now on."""
         return self._lock.tryLock(0) or self._lock.error() == QLockFile.LockError.PermissionError
 
-    def hand_over(self, files: list[Path]) -> bool:
-        """Ask the first window to come forward and open `files`; False when it does not answer."""
+    def hand_over(self, wishes: Sequence[str]) -> bool:
+        """Ask the first window to come forward and open `wishes`; False when it does not answer."""
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(ANSWER_MS):
             return False
-        socket.write(json.dumps([str(path.resolve()) for path in files]).encode() + b"\n")
+        socket.write(json.dumps([_whole(wish) for wish in wishes]).encode() + b"\n")
         socket.flush()
         answered = socket.waitForReadyRead(ANSWER_MS)
         socket.disconnectFromServer()
@@ -78,19 +85,24 @@ class Instance(QObject):
                 if socket.bytesAvailable() > MOST:
                     socket.abort()
                 return
-            files = _files(bytes(socket.readLine().data()))
+            wishes = _wishes(bytes(socket.readLine().data()))
             socket.write(b"ok\n")
             socket.flush()
-            self.asked.emit(files)
+            self.asked.emit(wishes)
 
         socket.readyRead.connect(read)
         socket.disconnected.connect(socket.deleteLater)
         read()
 
 
-def _files(wish: bytes) -> list[Path]:
+def _whole(wish: str) -> str:
+    """A file by its whole path: the first window may stand in another folder."""
+    return wish if is_answer(wish) else str(Path(wish).resolve())
+
+
+def _wishes(line: bytes) -> list[str]:
     try:
-        names = json.loads(wish)
+        said = json.loads(line)
     except ValueError:
         return []
-    return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
+    return [wish for wish in said if isinstance(wish, str)] if isinstance(said, list) else []

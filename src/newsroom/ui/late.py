@@ -16,6 +16,7 @@ from newsroom.ui.filing import Filing, open_address
 from newsroom.ui.notices import Notices
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_desk import desk_work
+from newsroom.ui.signing import Signing
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
@@ -46,6 +47,7 @@ class Late(QObject):
         self.preview: Preview | None = None
         self._publishing: Publishing | None = None
         self._finder: Finder | None = None
+        self.signing = Signing(shell, self)
         self._deciding: Deciding | None = None
         self._reviewing: Reviewing | None = None
         self.notices = Notices(shell)
@@ -63,6 +65,8 @@ class Late(QObject):
 
     def close(self) -> None:
         """The window goes."""
+        if self._open is not None:
+            self._open.dismiss()
         if self._publishing is not None:
             self._publishing.close()
         if self.preview is not None:
@@ -203,12 +207,13 @@ class Late(QObject):
         shell.session.ask(lambda room: _report(room, shell.lang), looked)
 
     def connect_site(self) -> None:
-        from newsroom.ui.sheets.connect import ConnectSheet
+        self.signing.connect_site()
 
-        shell = self._shell
-        sheet = ConnectSheet(shell.window, shell.work, shell.lang)
-        sheet.connected.connect(shell.bench.changed)
-        self.show(sheet)
+    def sites(self) -> None:
+        self.signing.sites()
+
+    def answered(self, answer: str) -> None:
+        self.signing.take(answer)
 
     def show(self, sheet: Scrim) -> None:
         """Open a sheet in the place of the one that is open."""

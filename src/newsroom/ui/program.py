@@ -21,7 +21,7 @@ from newsroom.domain.article import Draft, DraftRow
 from newsroom.language.words import say
 from newsroom.ui import theme, tongue
 from newsroom.ui.bridge import Bridge
-from newsroom.ui.instance import Instance
+from newsroom.ui.instance import Instance, is_answer
 from newsroom.ui.panels.drafts_model import Order, arrange
 from newsroom.ui.shell import Shell
 from newsroom.ui.work import Work
@@ -49,7 +49,7 @@ class Program(QObject):
     """One run of the window on one profile. `look` reads the first picture without opening the store."""
 
     def __init__(
-        self, profile: Path, lang: str | None, files: Sequence[Path], look: Callable[[Path], First | None]
+        self, profile: Path, lang: str | None, wishes: Sequence[str], look: Callable[[Path], First | None]
     ) -> None:
         # the preview's web engine comes late, and wants this from the start
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
@@ -59,7 +59,7 @@ class Program(QObject):
         self.app.setApplicationName("newsroom")
         self.app.setDesktopFileName("newsroom")
         self.app.setQuitOnLastWindowClosed(False)
-        self._profile, self._lang, self._files, self._look = profile, lang, list(files), look
+        self._profile, self._lang, self._wishes, self._look = profile, lang, list(wishes), look
         self._instance = Instance(profile)
         self._bridge = Bridge()
         self._room: Newsroom | None = None
@@ -71,7 +71,7 @@ class Program(QObject):
     def run(self) -> int:
         """Show the window until it is closed; the exit code."""
         if not self._instance.is_first():
-            if self._instance.hand_over(self._files):
+            if self._instance.hand_over(self._wishes):
                 return LEFT
             sys.stderr.write(say("app.busy", self._lang or "ar") + "\n")
             return BUSY
@@ -138,9 +138,9 @@ class Program(QObject):
         self._room = room
         self.shell.start(room)
         gc.freeze()  # what stands now stays: no key waits while it is looked through for garbage
-        if self._files:
-            self.shell.import_files(self._files)
-            self._files = []
+        if self._wishes:
+            self._asked(self._wishes)
+            self._wishes = []
         elif self.shell.session.draft is None:
             self.shell.session.ask(lambda room: room.store.drafts.last_opened(), self._open_last)
 
@@ -160,9 +160,12 @@ class Program(QObject):
 
     # While it runs
 
-    def _asked(self, files: list[Path]) -> None:
-        if self.shell is not None:
-            self.shell.import_files(files)
+    def _asked(self, wishes: Sequence[str]) -> None:
+        if self.shell is None:
+            return
+        self.shell.import_files([Path(wish) for wish in wishes if not is_answer(wish)])
+        for wish in filter(is_answer, wishes):
+            self.shell.answered(wish)
 
     def _scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self.shell is not None and self.shell.settings.get("theme", "system") == "system":

@@ -128,7 +128,7 @@ class EmptyDesk(QWidget):
                 "site.connect",
                 "globe-simple",
                 self.tr("Connect the paper's site"),
-                self.tr("A folder that the newsroom shares, on this machine or on the network."),
+                self.tr("A WordPress site, or a folder that the newsroom shares."),
                 "Ctrl+Shift+S",
             ),
             Way(

@@ -1,14 +1,30 @@
-"""Connecting a site: its name, its kind, and where it lies."""
+"""Connecting a site: a WordPress on the web, or a site in a folder."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from newsroom.ui import theme
+from newsroom.ui.panels.card_notice import Notice
 from newsroom.ui.sheets.sheet import Sheet
+from newsroom.ui.sheets.sign_in import SignIn
+from newsroom.ui.sheets.sign_in_desk import Target
+from newsroom.ui.sheets.sign_in_parts import add_field, address_field
+from newsroom.ui.theme import Role
 from newsroom.ui.work import Work, sentence
 
 if TYPE_CHECKING:
@@ -19,64 +35,111 @@ ROLES = ("editor", "journalist")
 
 
 class ConnectSheet(Sheet):
-    """Asks, tries the site once, and closes when it answered. `connected` carries what that changed."""
+    """Asks for the site, and tries it once. `connected` carries what that changed; a site on the web is signed in to
+    (`sign_in`), and the sheet then stays to say who that is."""
 
     connected = Signal(object)  # Changes
 
-    def __init__(self, parent: QWidget, work: Work, lang: str) -> None:
+    def __init__(self, parent: QWidget, work: Work, lang: str, open_url: Callable[[str], object]) -> None:
         super().__init__(parent, self.tr("Connect a site"))
         self._work, self._lang = work, lang
-        self.name, self.address = QLineEdit(), QLineEdit()
-        self.address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.web = QRadioButton(self.tr("A WordPress site"))
+        self.in_folder = QRadioButton(self.tr("A site in a folder"))
+        self.url, self.name, self.folder = address_field(), QLineEdit(), address_field()
+        self.url.setPlaceholderText("example.com")
+        for field in (self.url, self.name, self.folder):
+            field.returnPressed.connect(self._press)
         self.role = QComboBox()
         for role, text in zip(ROLES, (self.tr("Editor"), self.tr("Journalist")), strict=True):
             self.role.addItem(text, role)
         self.make = QCheckBox(self.tr("Make a new site there"))
-        self._ask(self.tr("Name of the site"), self.name)
-        self._ask(self.tr("Folder of the site, on this machine or on a shared drive"), self._place())
-        self._ask(self.tr("Role there"), self.role)
-        self.body.addWidget(self.make)
-        self.fault = QLabel()
-        self.fault.setProperty("kind", "error")
-        self.fault.setWordWrap(True)
-        self.fault.hide()
-        self.body.addWidget(self.fault)
-        self.button(self.tr("Cancel"), self.dismiss)
-        self.connect_button = self.button(self.tr("Connect"), self._connect, primary=True)
+        self.sign_in = SignIn(self, work, lang, open_url)
+        self.sign_in.back.connect(self._show)
+        self.sign_in.signed_in.connect(self.connected)
+        self._kept = QWidget(self)
+        self._kept.hide()
+        self._kinds = self._make_kinds()
+        self._show("")
 
-    def _ask(self, text: str, field: QWidget) -> None:
-        label = QLabel(text)
-        label.setProperty("kind", "label")
-        label.setWordWrap(True)
-        label.setBuddy(field)
-        field.setAccessibleName(text)
-        self.body.addWidget(label)
-        self.body.addWidget(field)
-
-    def _place(self) -> QWidget:
+    def _make_kinds(self) -> QWidget:
         made = QWidget()
-        row = QHBoxLayout(made)
+        row = QVBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        group = QButtonGroup(made)
+        for button in (self.web, self.in_folder):
+            group.addButton(button)
+            row.addWidget(button)
+        self.web.setChecked(True)
+        self.web.toggled.connect(lambda _on: self._show("").setFocus())
+        return made
+
+    def first_stop(self, stops: list[QWidget]) -> QWidget:
+        return self.url if self.url in stops else super().first_stop(stops)
+
+    def _show(self, why: str) -> QRadioButton:
+        """The first moment; `why` says what was wrong with the last try. Gives the kind that is chosen."""
+        self._park()
+        self.clear_body()
+        self.clear_buttons()
+        self.body.addWidget(self._kinds)
+        self._kinds.show()
+        if self.web.isChecked():
+            add_field(self, self.tr("Address of the site"), self.url)
+        else:
+            self._show_folder()
+        if why:
+            notice = Notice()
+            notice.say("warning-octagon", Role.DANGER, self.tr("This site cannot be connected as it stands"), why)
+            self.body.addWidget(notice)
+        self.button(self.tr("Cancel"), self.dismiss)
+        text = self.tr("Continue") if self.web.isChecked() else self.tr("Connect")
+        self.go = self.button(text, self._connect, primary=True)
+        return self.web if self.web.isChecked() else self.in_folder
+
+    def _park(self) -> None:
+        """Keep what was typed while another moment is shown."""
+        for part in (self._kinds, self.url, self.name, self.folder, self.role, self.make):
+            part.setParent(self._kept)
+
+    def _show_folder(self) -> None:
+        add_field(self, self.tr("Name of the site"), self.name)
+        place = QWidget()
+        row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         choose = QPushButton(self.tr("Choose…"))
         choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         choose.clicked.connect(self._choose)
-        row.addWidget(self.address, 1)
+        row.addWidget(self.folder, 1)
         row.addWidget(choose)
-        made.setFocusProxy(self.address)
-        return made
+        self.folder.show()
+        text = self.tr("Folder of the site, on this machine or on a shared drive")
+        add_field(self, text, place).setBuddy(self.folder)
+        self.folder.setAccessibleName(text)
+        add_field(self, self.tr("Role there"), self.role)
+        self.body.addWidget(self.make)
+        self.make.show()
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Folder of the site"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.address.setText)
+        dialog.fileSelected.connect(self.folder.setText)
         dialog.open()
 
+    def _press(self) -> None:
+        """Enter in a field is the primary button."""
+        self.go.click()
+
     def _connect(self) -> None:
-        name, address = self.name.text().strip(), self.address.text().strip()
+        if self.web.isChecked():
+            self._park()
+            self.sign_in.begin(Target("", self.url.text().strip()))
+            return
+        name, address = self.name.text().strip(), self.folder.text().strip()
         role, make = str(self.role.currentData()), self.make.isChecked()
-        self.connect_button.setEnabled(False)
+        self.go.setEnabled(False)
         self.held = True
         self._work.exchange(lambda room: _add(room, name, address, role, make=make), self._done, self._failed)
 
@@ -87,9 +150,7 @@ class ConnectSheet(Sheet):
 
     def _failed(self, error: Exception) -> None:
         self.held = False
-        self.connect_button.setEnabled(True)
-        self.fault.setText(theme.lined(sentence(error, self._lang), theme.UI))
-        self.fault.show()
+        self._show(sentence(error, self._lang))
 
 
 def _add(room: Newsroom, name: str, address: str, role: str, *, make: bool) -> Changes:

@@ -1,0 +1,118 @@
+"""The desk functions behind signing in, imported by the worker that runs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsroom.desk.answering import Loopback
+    from newsroom.desk.changes import Changes
+    from newsroom.desk.newsroom import Newsroom
+    from newsroom.desk.signing import Authorization, Discovery, SignedIn
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Which site is signed in to: `known` is one of the list; `name` what it is or will be called."""
+
+    name: str
+    address: str
+    user: str = ""
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a browser is asked, and the port that waits for its answer; None where the system brings it."""
+
+    authorization: Authorization
+    door: Loopback | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A site of the list. `account` is empty where nobody signs in; `signed_in` is None where the keyring is silent."""
+
+    name: str
+    address: str
+    account: str
+    signed_in: bool | None
+
+
+def find(address: str) -> Discovery:
+    """What stands at an address."""
+    from newsroom.desk import signing
+
+    return signing.look(address)
+
+
+def ask(room: Newsroom, found: Discovery, lang: str) -> Asked:
+    """Begin to ask for consent, by the way that is open here."""
+    from newsroom.desk import answering, signing
+
+    if answering.scheme_is_ours(room):
+        return Asked(signing.begin(found, signing.SCHEME_ANSWER, room.now()), None)
+    door = answering.Loopback(lang)
+    authorization = signing.begin(found, door.address, room.now())
+    door.expect(authorization.state)
+    return Asked(authorization, door)
+
+
+def wait(door: Loopback) -> str:
+    """Wait at the port until the browser has answered."""
+    with door:
+        return door.wait()
+
+
+def enter(room: Newsroom, target: Target, asked: Asked, callback: str) -> tuple[SignedIn, Changes]:
+    """Sign in with what a browser brought."""
+    from newsroom.desk import signing
+
+    got = signing.finish(callback, asked.authorization)
+    return _sign_in(room, target, got.user, got.password, shown=True)
+
+
+def type_in(room: Newsroom, target: Target, user: str, password: str) -> tuple[SignedIn, Changes]:
+    """Sign in with what was typed or pasted."""
+    return _sign_in(room, target, user, password, shown=False)
+
+
+def _sign_in(room: Newsroom, target: Target, user: str, password: str, *, shown: bool) -> tuple[SignedIn, Changes]:
+    from newsroom.desk import signing
+
+    if target.known:
+        return signing.again(room, target.name, user, password, shown=shown)
+    return signing.complete(room, target.name, target.address, user, password, shown=shown)
+
+
+def rights(signed: SignedIn) -> list[tuple[str, bool]]:
+    """The codes of what the user may do and may not do."""
+    from newsroom.desk import signing
+
+    return [(code, ".not-" not in code) for code in signing.rights(signed.may)]
+
+
+def known(room: Newsroom) -> list[Known]:
+    """Every site of the list."""
+    from newsroom.desk import signing, sites
+    from newsroom.desk.newsroom import signs_in
+
+    return [
+        Known(one.name, one.address, one.user if signs_in(one) else "", signing.is_signed_in(room, one))
+        for one in sites.all(room)
+    ]
+
+
+def sign_out(room: Newsroom, name: str) -> tuple[tuple[Exception, ...], Changes]:
+    """Sign out of a site; what could not be done, and what moved."""
+    from newsroom.desk import signing
+
+    return signing.sign_out(room, name)
+
+
+def lacking(room: Newsroom) -> list[Target]:
+    """The sites that have to be signed in to again."""
+    from newsroom.desk import signing
+
+    return [Target(one.name, one.address, one.user, known=True) for one, _why in signing.lacking(room)]
