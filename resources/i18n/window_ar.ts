@@ -303,7 +303,7 @@
     </message>
 </context>
 <context>
-    <name>CalendarCanvas</name>
+    <name>CalendarGrid</name>
     <message>
         <source>Calendar</source>
         <translation>التقويم</translation>

@@ -40,7 +40,7 @@
     </message>
 </context>
 <context>
-    <name>CalendarCanvas</name>
+    <name>CalendarGrid</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +14,9 @@ from newsroom.ui.actions import Action
 from newsroom.ui.other_words import OtherWords
 from newsroom.ui.text_commands import TextCommands
 from newsroom.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from newsroom.ui.late import Late
 
 MENUS = ("file", "edit", "insert", "format", "article", "view", "help")
 
@@ -33,10 +37,11 @@ class Verbs:
     mend: Callable[[], object]
     conflict: Callable[[], object]
     compare: Callable[[], object]
+    later: Callable[[str], Callable[[], object]]  # what is named so in the second half of the window
+    furnished: Callable[[], Late | None]  # that half, once it is there
     palette: Callable[[], object]
     settings: Callable[[], object]
     connect: Callable[[], object]
-    sites: Callable[[], object]
     keys: Callable[[], object]
     about: Callable[[], object]
     language: Callable[[], object]
@@ -121,7 +126,6 @@ class Commands(QObject):
             Action(
                 "site.connect", self.tr("Connect a site…"), verbs.connect, "file", "Ctrl+Shift+S", "globe-simple", 2
             ),
-            Action("site.list", self.tr("Sites and signing in…"), verbs.sites, "file", "", "users", 2),
             Action("app.settings", self.tr("Settings…"), verbs.settings, "file", "Ctrl+,", "gear-six", 2),
             Action("app.quit", self.tr("Quit"), verbs.quit, "file", "Ctrl+Q", "sign-out", 3),
         ]
@@ -173,6 +177,8 @@ class Commands(QObject):
              "paper-plane-tilt", 0, opened),
             ("schedule", self.tr("Schedule…"), lambda: verbs.publish("later"), "Ctrl+Shift+T", "clock", 0, opened),
             ("desk", self.tr("Hand to the desk…"), lambda: verbs.publish("desk"), "", "eye", 0, opened),
+            ("return", self.tr("Send back to the author…"), verbs.later("send_back"), "", "arrow-bend-up-left", 0,
+             self._no_return),
             ("unpublish", self.tr("Unpublish"), verbs.unpublish, "", "arrow-u-up-left", 0, published),
             ("correct", self.tr("Correct with a note…"), verbs.correct, "", "info", 0, published),
             ("outbox", self.tr("Outbox: what waits"), verbs.outbox, "Ctrl+Shift+O", "tray", 1, lambda: ""),
@@ -210,6 +216,32 @@ class Commands(QObject):
             checked=lambda: window.shows(pane),
         )
 
+    def _of_team(self) -> list[Action]:
+        calendar, key = self._verbs.later("calendar"), "Ctrl+Alt+C"
+        shown, team = self._calendar_shown, self._bench.panel.shows_team
+        return [
+            Action("view.calendar", self.tr("Calendar"), calendar, "view", key, "calendar-blank", checked=shown),
+            Action("view.team", self.tr("The team's work"), self._team, "view", "", "users", 0, self._no_team, team),
+        ]
+
+    def _calendar_shown(self) -> bool:
+        late = self._verbs.furnished()
+        return late is not None and late.scheduling.calendar_shown()
+
+    def _no_return(self) -> str:
+        late = self._verbs.furnished()
+        return late.team.may_send_back() if late is not None else self._opened()
+
+    def _no_team(self) -> str:
+        return (
+            "" if self._bench.panel.switch is not None else self.tr("No colleague's work can be written in from here")
+        )
+
+    def _team(self) -> None:
+        panel = self._bench.panel
+        self._bench.window.set_pane("drafts", shown=True)
+        panel.show_team(team=not panel.shows_team())
+
     def _view(self) -> list[Action]:
         verbs = self._verbs
         return [
@@ -217,6 +249,7 @@ class Commands(QObject):
             self._pane("drafts", self.tr("Drafts"), "F7", "sidebar-simple"),
             self._pane("card", self.tr("Card"), "F9", "identification-card"),
             self._pane("preview", self.tr("Preview"), "F6", "device-mobile-speaker"),
+            *self._of_team(),
             Action(
                 "view.focus",
                 self.tr("Only the text"),

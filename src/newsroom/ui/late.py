@@ -16,7 +16,8 @@ from newsroom.ui.filing import Filing, open_address
 from newsroom.ui.notices import Notices
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_desk import desk_work
-from newsroom.ui.signing import Signing
+from newsroom.ui.scheduling import Scheduling
+from newsroom.ui.team import Team
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
@@ -47,9 +48,9 @@ class Late(QObject):
         self.preview: Preview | None = None
         self._publishing: Publishing | None = None
         self._finder: Finder | None = None
-        self.signing = Signing(shell, self)
         self._deciding: Deciding | None = None
         self._reviewing: Reviewing | None = None
+        self.team, self.scheduling = Team(shell, self), Scheduling(shell, self)
         self.notices = Notices(shell)
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
         self._pause.timeout.connect(self._show_preview)
@@ -65,8 +66,6 @@ class Late(QObject):
 
     def close(self) -> None:
         """The window goes."""
-        if self._open is not None:
-            self._open.dismiss()
         if self._publishing is not None:
             self._publishing.close()
         if self.preview is not None:
@@ -171,6 +170,12 @@ class Late(QObject):
     def compare(self, *versions: str) -> None:
         self.reviewing.open(*versions)
 
+    def calendar(self) -> None:
+        self.scheduling.show_calendar()
+
+    def send_back(self) -> None:
+        self.team.send_back()
+
     def palette(self) -> None:
         from newsroom.ui.finder import Finder
         from newsroom.ui.sheets.palette import Palette
@@ -207,13 +212,12 @@ class Late(QObject):
         shell.session.ask(lambda room: _report(room, shell.lang), looked)
 
     def connect_site(self) -> None:
-        self.signing.connect_site()
+        from newsroom.ui.sheets.connect import ConnectSheet
 
-    def sites(self) -> None:
-        self.signing.sites()
-
-    def answered(self, answer: str) -> None:
-        self.signing.take(answer)
+        shell = self._shell
+        sheet = ConnectSheet(shell.window, shell.work, shell.lang)
+        sheet.connected.connect(shell.bench.changed)
+        self.show(sheet)
 
     def show(self, sheet: Scrim) -> None:
         """Open a sheet in the place of the one that is open."""

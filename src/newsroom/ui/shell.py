@@ -122,10 +122,11 @@ class Shell(QObject):
             mend=late("mend"),
             conflict=late("conflict"),
             compare=late("compare"),
+            later=late,
+            furnished=lambda: self.late,
             palette=late("palette"),
             settings=late("settings"),
             connect=late("connect_site"),
-            sites=late("sites"),
             keys=late("keys"),
             about=late("about"),
             language=lambda: self.change("language", "en" if self.lang == "ar" else "ar"),
@@ -195,9 +196,7 @@ class Shell(QObject):
 
     def dress(self) -> None:
         """Take on the look that the settings and the system say."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.dress(app, str(self.settings.get("theme", "system")))
+        theme.dress(_app(), str(self.settings.get("theme", "system")))
         icons.refresh()
         self.window.status.recolor()
         self.actions.refresh()
@@ -208,9 +207,7 @@ class Shell(QObject):
         self.change("zoom", 100 if by == 0 else min(max(now + by * ZOOM_STEP, ZOOM_LEAST), ZOOM_MOST))
 
     def _set_hijri(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        tongue.set_hijri(app, bool(self.settings.get("hijri", True)))
+        tongue.set_hijri(_app(), bool(self.settings.get("hijri", True)))
 
     def _set_zoom(self, percent: int) -> None:
         self.window.status.zoom(percent)
@@ -226,18 +223,10 @@ class Shell(QObject):
 
     def import_files(self, files: list[Path]) -> None:
         """Another start handed these over: come forward and open them."""
-        self.come_forward()
-        self.bench.import_files(files)
-
-    def answered(self, answer: str) -> None:
-        """Another start brought what a browser answered."""
-        self._do_late("answered", answer)
-
-    def come_forward(self) -> None:
-        """Stand before the other windows."""
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
+        self.bench.import_files(files)
 
     def report(self, report: str, log: str) -> None:
         """Tell of a fault of our own; the text is saved already."""
@@ -283,6 +272,12 @@ class Shell(QObject):
         if self.late is not None:
             self.late.close()
         self.ended.emit()
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def _keep(values: dict[str, Value], room: Newsroom) -> None:

@@ -13,22 +13,22 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from newsroom.desk.changes import Changes
 from newsroom.domain.article import Draft, DraftRow
-from newsroom.domain.errors import NewsroomError
 from newsroom.ui import icons
 from newsroom.ui.beginning import NOWHERE
+from newsroom.ui.card_fields import FieldEdit
 from newsroom.ui.drafting import Drafting
 from newsroom.ui.panels.drafts import DraftsPanel
-from newsroom.ui.panels.drafts_model import Item, Query, arrange
+from newsroom.ui.panels.drafts_model import Item, Query, Row
 from newsroom.ui.panels.status import Line, line_of
-from newsroom.ui.session import FieldEdit, Session
+from newsroom.ui.reading import Faults, Reading
+from newsroom.ui.session import Session
 from newsroom.ui.window import MainWindow
 from newsroom.ui.work import Work, sentence
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
+    from newsroom.ui.team_desk import Listed
 
-Faults = dict[str, NewsroomError | None]
-"""By the name of a site, what went wrong when it was last looked at, if anything did."""
 ROUND_MS = 30_000  # the outbox and what is due are looked at so often
 READABLE = "*.docx *.md *.markdown *.html *.htm *.txt *.json"
 
@@ -59,6 +59,7 @@ class Workbench(QObject):
         self.status = window.status
         self.drafting = Drafting(session)
         self._faults: Faults = {}
+        self.reading = Reading(self, work, self.status, lang)
         self._round = QTimer(self, interval=ROUND_MS)
         self._round.timeout.connect(self.go_round)
         self._connect()
@@ -80,6 +81,8 @@ class Workbench(QObject):
         window.left.connect(session.flush)
         self.status.line_wanted.connect(self._line_pressed)
         window.dropped.connect(self.import_files)
+        window.closing.connect(self.reading.stop)
+        self.reading.done.connect(self._read)
 
     def start(self) -> None:
         """The newsroom is open: fill what the first picture left out, and begin to look after the outbox."""
@@ -110,15 +113,19 @@ class Workbench(QObject):
     def go_round(self) -> None:
         """Carry on what waits in the outbox, and publish what is due."""
 
-        def went(answer: tuple[Changes, Faults]) -> None:
-            changes, faults = answer
+        def went(changes: Changes) -> None:
             if changes:
                 self.changed(changes)
-            if faults != self._faults:
-                self._faults = faults
-                self.session.ask(_around, self._show_around)
 
         self.work.exchange(_round, went, lambda error: self.status.say(sentence(error, self.lang)))
+        self.reading.go()
+
+    def _read(self, changes: Changes, faults: Faults) -> None:
+        if changes:
+            self.changed(changes)
+        if faults != self._faults:
+            self._faults = faults
+            self.session.ask(_around, self._show_around)
 
     def _line_pressed(self, line: str) -> None:
         if line == Line.OFFLINE:
@@ -188,25 +195,30 @@ class Workbench(QObject):
 
         self.drafting.keep(done)
 
-    def row_menu(self, draft_id: int, at: QPoint) -> None:
+    def row_menu(self, row: Row, at: QPoint) -> None:
         """The menu of a row of the list."""
-        item = self.panel.model.item(self.panel.model.place(draft_id))
-        if not isinstance(item, DraftRow):
-            return
         menu = QMenu(self.window)
         menu.aboutToHide.connect(menu.deleteLater)
         ways: list[tuple[str, str, Callable[[], object]]] = [
-            ("folder-open", self.tr("Open"), lambda: self.session.open(draft_id)),
+            ("folder-open", self.tr("Open"), lambda: self.panel.choose(row)),
+        ]
+        draft_id = row.id if isinstance(row, DraftRow) else row.draft
+        if draft_id is not None:
+            ways += self._draft_ways(draft_id, binned=isinstance(row, DraftRow) and row.binned is not None)
+        for glyph, text, run in ways:
+            icons.put(menu.addAction(text, run), glyph, size=16)
+        menu.popup(at)
+
+    def _draft_ways(self, draft_id: int, *, binned: bool) -> list[tuple[str, str, Callable[[], object]]]:
+        ways: list[tuple[str, str, Callable[[], object]]] = [
             ("copy", self.tr("Duplicate"), lambda: self.drafting.duplicate(draft_id)),
         ]
-        if item.binned:
+        if binned:
             restore = self.tr("Back from the bin")
             ways.append(("arrow-counter-clockwise", restore, lambda: self.restore_wanted.emit(draft_id)))
         else:
             ways.append(("trash", self.tr("Move to the bin"), lambda: self.bin(draft_id)))
-        for glyph, text, run in ways:
-            icons.put(menu.addAction(text, run), glyph, size=16)
-        menu.popup(at)
+        return ways
 
     def choose_file(self) -> None:
         """Ask for a file and open it as a draft."""
@@ -224,7 +236,12 @@ class Workbench(QObject):
 
     def rows(self, query: Query, answer: Callable[[Sequence[Item], int], None]) -> None:
         """Answer the list's question from the store."""
-        self.session.ask(lambda room: _rows(room, query), lambda found: answer(*found))
+
+        def found(listed: Listed) -> None:
+            answer(listed.items, listed.count)
+            self.panel.set_team(team=listed.team)
+
+        self.session.ask(lambda room: _rows(room, query), found)
 
 
 def row_of(draft: Draft) -> DraftRow:
@@ -236,11 +253,10 @@ def row_of(draft: Draft) -> DraftRow:
     )
 
 
-def _rows(room: Newsroom, query: Query) -> tuple[list[Item], int]:
-    from newsroom.desk import drafting
+def _rows(room: Newsroom, query: Query) -> Listed:
+    from newsroom.ui import team_desk
 
-    found = drafting.rows(room, query.words, state=query.state, section=query.section, binned=query.binned)
-    return arrange(found, query.order, datetime.now().astimezone()), room.store.drafts.count()
+    return team_desk.listed(room, query)
 
 
 def _around(room: Newsroom) -> Around:
@@ -256,9 +272,7 @@ def _around(room: Newsroom) -> Around:
     )
 
 
-def _round(room: Newsroom) -> tuple[Changes, Faults]:
-    from newsroom.desk import outbox, publishing, syncing
+def _round(room: Newsroom) -> Changes:
+    from newsroom.desk import outbox, publishing
 
-    faults: Faults = {}
-    changes = outbox.drain(room)[1] | publishing.publish_due(room)[1]
-    return changes | syncing.catch_up(room, heard=faults.__setitem__), faults
+    return outbox.drain(room)[1] | publishing.publish_due(room)[1]

@@ -81,7 +81,7 @@ class Card(QWidget):
         head.addStretch(1)
         line = QFrame()
         line.setProperty("kind", "line")
-        rows = QVBoxLayout(self._open)
+        rows = self._rows = QVBoxLayout(self._open)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(head)
@@ -103,6 +103,10 @@ class Card(QWidget):
         self.history.restore.connect(self.restore)
         self.footer.clicked.connect(lambda: self.show_tab("findings"))
         self.rail.opened.connect(self._unfold)
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Put what is to be told of the article above everything else of its card."""
+        self._rows.insertWidget(2, notice)
 
     def show_draft(self, draft: Draft, context: CardContext) -> None:
         """Show the card of a draft; shown again after each change, it leaves what is being typed alone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -23,8 +24,11 @@ from newsroom.domain.article import DraftRow
 from newsroom.ui import icons, theme
 from newsroom.ui.panels.drafts_delegate import DraftsDelegate
 from newsroom.ui.panels.drafts_filters import Filters
-from newsroom.ui.panels.drafts_model import DraftsModel, Item, Order, Query
+from newsroom.ui.panels.drafts_model import DraftsModel, Item, Order, Query, Row
 from newsroom.ui.theme import Role
+
+if TYPE_CHECKING:
+    from newsroom.ui.panels.drafts_switch import TeamSwitch
 
 TYPING_MS = 60  # a pause this long between two keys starts the search
 
@@ -37,12 +41,14 @@ class DraftsPanel(QWidget):
     """The list of drafts.
 
     `rows(query, answer)` is asked for what fits and answers later on the interface thread; `chosen` names the draft to
-    open; `menu_wanted` the draft whose menu is to be shown at a point of the screen.
+    open, `post_chosen` the row of a post that has none here; `menu_wanted` the row whose menu is to be shown at a point
+    of the screen.
     """
 
     chosen = Signal(int)
+    post_chosen = Signal(object)  # TeamRow
     new_wanted = Signal()
-    menu_wanted = Signal(int, QPoint)
+    menu_wanted = Signal(object, QPoint)  # Row
     bin_wanted = Signal(int)
 
     def __init__(self, rows: Callable[[Query, Answer], None], lang: str, parent: QWidget | None = None) -> None:
@@ -61,6 +67,8 @@ class DraftsPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 8, 0, 0)
         whole.setSpacing(0)
+        self._whole = whole
+        self.switch: TeamSwitch | None = None
         whole.addWidget(self._top)
         whole.addWidget(self.filters)
         whole.addWidget(self._below, 1)
@@ -133,8 +141,32 @@ class DraftsPanel(QWidget):
     def set_count(self, count: int) -> None:
         """How many drafts there are in all."""
         text = self.tr("Search %n draft(s)", "", count) if count else self.tr("Search in the drafts")
-        self.search.setPlaceholderText(text)
+        self.search.setPlaceholderText(self.tr("Search the team's work") if self._query.team else text)
         self.filters.setVisible(count > 0 or replace(self._query, order=Order.NEWEST) != Query())
+
+    def set_team(self, *, team: bool) -> None:
+        """Whether there is a team whose work can be shown; without one, nothing speaks of it."""
+        if team and self.switch is None:
+            from newsroom.ui.panels.drafts_switch import TeamSwitch
+
+            self.switch = TeamSwitch(self)
+            self.switch.switched.connect(lambda team: self.show_team(team=team))
+            self._whole.insertWidget(1, self.switch)
+        elif not team and self.switch is not None:
+            self.show_team(team=False)
+            self.switch.deleteLater()
+            self.switch = None
+
+    def show_team(self, *, team: bool) -> None:
+        """Show everybody's work, or the drafts of this workstation."""
+        if self.switch is not None and team != self._query.team:
+            self.switch.show_team(team=team)
+            self.model.set_items([])
+            self.filters.set_team(team=team)
+
+    def shows_team(self) -> bool:
+        """Whether everybody's work is shown."""
+        return self._query.team
 
     def set_open(self, draft: int) -> None:
         """Mark the draft that is open on the paper; 0 for none."""
@@ -176,11 +208,13 @@ class DraftsPanel(QWidget):
         self._stack.setCurrentWidget(self._nothing if empty else self.view)
         if not empty:
             return
-        if none_at_all and not self._query.binned:
+        if none_at_all and not (self._query.binned or self._query.team):
             text = self.tr("Your drafts gather here, with what waits for review and what was published.")
             glyph = "files"
         elif self._query.binned:
             text, glyph = self.tr("The bin is empty."), "trash"
+        elif self._query.team:
+            text, glyph = self.tr("Nothing of the team's work fits."), "users"
         else:
             text, glyph = self.tr("No draft fits the search."), "magnifying-glass"
         self._nothing_text.setText(theme.lined(text, theme.UI))
@@ -209,14 +243,22 @@ class DraftsPanel(QWidget):
         self.refresh()
 
     def _choose(self, index: object) -> None:
-        item = self.model.item(self.view.currentIndex())
-        if isinstance(item, DraftRow):
-            self.chosen.emit(item.id)
+        row = self.model.row(self.view.currentIndex())
+        if row is not None:
+            self.choose(row)
+
+    def choose(self, row: Row) -> None:
+        """Ask for the article of a row."""
+        draft = row.id if isinstance(row, DraftRow) else row.draft
+        if draft is not None:
+            self.chosen.emit(draft)
+        else:
+            self.post_chosen.emit(row)
 
     def _menu(self, at: QPoint) -> None:
-        item = self.model.item(self.view.indexAt(at))
-        if isinstance(item, DraftRow):
-            self.menu_wanted.emit(item.id, self.view.viewport().mapToGlobal(at))
+        row = self.model.row(self.view.indexAt(at))
+        if row is not None:
+            self.menu_wanted.emit(row, self.view.viewport().mapToGlobal(at))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
@@ -237,7 +279,7 @@ class DraftsPanel(QWidget):
     def _enter_list(self, *, choose: bool) -> None:
         for number in range(self.model.rowCount()):
             index = self.model.index(number)
-            if isinstance(self.model.item(index), DraftRow):
+            if self.model.row(index) is not None:
                 self.view.setCurrentIndex(index)
                 self.view.setFocus(Qt.FocusReason.TabFocusReason)
                 if choose:

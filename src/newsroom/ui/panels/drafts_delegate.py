@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from newsroom.domain.article import DraftRow, State
+from newsroom.domain.article import State
 from newsroom.language import dates, fold
-from newsroom.ui import icons, painting, states, theme
-from newsroom.ui.panels.drafts_model import DraftsModel, Index, Title
+from newsroom.ui import icons, painting, theme
+from newsroom.ui.panels import row_marks as marks
+from newsroom.ui.panels.drafts_model import DraftsModel, Index, Row, Title, due_of
 from newsroom.ui.theme import Role
 
 
 class DraftsDelegate(QStyledItemDelegate):
-    """Two lines a draft: its headline; its state, section and time. One line a group."""
+    """Two lines an article: its headline; its state, a colleague's name, section and time. One line a group."""
 
     def __init__(self, model: DraftsModel, lang: str) -> None:
         super().__init__()
@@ -47,7 +48,7 @@ class DraftsDelegate(QStyledItemDelegate):
         box = view.rect.adjusted(16, 4, -16, 0)
         painting.line(painter, box, text, self._group, theme.color(Role.TEXT2), view.direction, reads=view.direction)
 
-    def _paint_row(self, painter: QPainter, view: QStyleOptionViewItem, row: DraftRow) -> None:
+    def _paint_row(self, painter: QPainter, view: QStyleOptionViewItem, row: Row) -> None:
         box = view.rect.adjusted(8, 0, -8, 0)
         selected, _ = painting.row_ground(painter, view, box)
         inner: QRect = box.adjusted(12, 5, -12, -5)
@@ -60,7 +61,7 @@ class DraftsDelegate(QStyledItemDelegate):
         painting.line(
             painter, upper, headline, self._title_bold if selected else self._title, ink, view.direction, spans
         )
-        look = states.LOOKS[row.state]
+        look = marks.mark(row)
         glyph = icons.pixmap(look.glyph, Role.ON_TINT if selected and look.role == Role.TEXT2 else look.role, 14)
         rtl = view.direction == Qt.LayoutDirection.RightToLeft
         top = upper.bottom() + 1
@@ -70,10 +71,7 @@ class DraftsDelegate(QStyledItemDelegate):
         ink = theme.color(Role.ON_TINT if selected else Role.TEXT3)
         painting.line(painter, lower, self._below(row), self._small, ink, view.direction, reads=view.direction)
 
-    def _below(self, row: DraftRow) -> str:
-        now = datetime.now().astimezone()
-        at = row.schedule if row.state is State.SCHEDULED and row.schedule else row.modified
-        parts = [states.word(row.state), row.section, dates.ago(at, now, self._lang)]
-        if row.binned is not None:
-            parts[0] = QCoreApplication.translate("State", "In the bin")
-        return painting.isolated(*parts)
+    def _below(self, row: Row) -> str:
+        due = due_of(row) if row.state is State.SCHEDULED else None
+        when = dates.ago(due or row.modified, datetime.now().astimezone(), self._lang)
+        return painting.isolated(*marks.words(row), row.section, when)

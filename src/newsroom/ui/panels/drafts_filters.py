@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -33,6 +34,12 @@ class Filters(QWidget):
         row.addStretch(1)
         row.addWidget(self.order_button)
         self._name()
+
+    def set_team(self, *, team: bool) -> None:
+        """Whose work is shown; the bin is one's own."""
+        self._query = replace(Query(), team=team) if self._query.binned else replace(self._query, team=team)
+        self._name()
+        self.narrowed.emit(self._query)
 
     def set_sections(self, names: Sequence[str]) -> None:
         """The sections that the filter offers."""
@@ -66,16 +73,18 @@ class Filters(QWidget):
 
     def _fill_filters(self, menu: QMenu) -> None:
         menu.clear()
-        self._option(menu, self.tr("All states"), Query())
+        every = Query(team=self._query.team)
+        self._option(menu, self.tr("All states"), every)
         menu.addSeparator()
         for state in State:
-            self._option(menu, states.word(state), Query(state=state), states.LOOKS[state].glyph)
+            self._option(menu, states.word(state), replace(every, state=state), states.LOOKS[state].glyph)
         if self._sections:
             inner = menu.addMenu(self.tr("Section"))
             for name in self._sections:
-                self._option(inner, name, Query(section=name))
-        menu.addSeparator()
-        self._option(menu, self.tr("Bin"), Query(binned=True), "trash")
+                self._option(inner, name, replace(every, section=name))
+        if not every.team:
+            menu.addSeparator()
+            self._option(menu, self.tr("Bin"), Query(binned=True), "trash")
 
     def _option(self, menu: QMenu, text: str, query: Query, glyph: str = "") -> None:
         made = menu.addAction(text, partial(self._narrow, query))

@@ -210,9 +210,21 @@ class StatusBar(QWidget):
         """A line that tells what was done and takes it back on a press, for 8 seconds."""
         self._news.say(text, undo)
 
+    def hush(self) -> None:
+        """Take the line of news away: what it told of is done."""
+        self._news.hush()
+
     def offer_way(self, text: str, label: str, press: Callable[[], object]) -> None:
         """A line of news with a button that goes on from it, for 8 seconds."""
         self._news.say(text, press, label)
+
+    def hold(self, text: str, stop: str, press: Callable[[], object]) -> None:
+        """A line that stays until `release`, below any news, with a button `stop`."""
+        self._news.hold(text, stop, press)
+
+    def release(self) -> None:
+        """Let go of the line that is held."""
+        self._news.release()
 
     def undo(self) -> bool:
         """Take back what the line offers; False when it offers nothing."""
@@ -247,6 +259,7 @@ class News(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._undo: Callable[[], object] | None = None
+        self._held: tuple[str, str, Callable[[], object]] | None = None
         self._news = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -270,19 +283,35 @@ class News(QWidget):
         self._clock.timeout.connect(self.clear)
 
     def say(self, text: str, undo: Callable[[], object] | None = None, label: str = "") -> None:
-        self._undo = undo
-        self._button.setText(label or self.tr("Undo"))
-        self._news = text
-        self._text.setToolTip(text)
-        self._button.setVisible(undo is not None)
-        self._fit()
+        self._show(text, label or self.tr("Undo"), undo)
         self._clock.start()
 
+    def hold(self, text: str, label: str, press: Callable[[], object]) -> None:
+        self._held = (text, label, press)
+        if not self._clock.isActive():
+            self._show(*self._held)
+
+    def release(self) -> None:
+        self._held = None
+        if not self._clock.isActive():
+            self.clear()
+
+    def hush(self) -> None:
+        self._clock.stop()
+        self.clear()
+
     def clear(self) -> None:
-        self._undo = None
-        self._news = ""
-        self._text.clear()
-        self._button.hide()
+        if self._held is not None:
+            self._show(*self._held)
+        else:
+            self._show("", "", None)
+
+    def _show(self, text: str, label: str, press: Callable[[], object] | None) -> None:
+        self._undo, self._news = press, text
+        self._button.setText(label)
+        self._text.setToolTip(text)
+        self._button.setVisible(press is not None)
+        self._fit()
 
     def _fit(self) -> None:
         """Elide the line at a word where there is no room for all of it."""
@@ -296,6 +325,7 @@ class News(QWidget):
     def press(self) -> bool:
         undo = self._undo
         self._clock.stop()
+        self._held = None if self._held is not None and undo is self._held[2] else self._held
         self.clear()
         if undo is None:
             return False

@@ -86,6 +86,7 @@ class NoteField(QPlainTextEdit):
         self.setToolTip(f"{name} ({isolate_ltr('Ctrl+Enter')})")
         option = QTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.document().setDefaultTextOption(option)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
