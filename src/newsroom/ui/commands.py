@@ -42,6 +42,7 @@ class Verbs:
     palette: Callable[[], object]
     settings: Callable[[], object]
     connect: Callable[[], object]
+    sites: Callable[[], object]
     keys: Callable[[], object]
     about: Callable[[], object]
     language: Callable[[], object]
@@ -94,6 +95,11 @@ class Commands(QObject):
         collides = draft is not None and draft.state is State.CONFLICT
         return self._opened() or ("" if collides else self.tr("Nobody wrote in the same place"))
 
+    def _binned(self) -> str:
+        draft = self._bench.session.draft
+        binned = draft is not None and draft.binned is not None
+        return self._opened() or ("" if binned else self.tr("The article is not in the bin"))
+
     def _of_article(self) -> int:
         draft = self._bench.session.draft
         return draft.id if draft else 0
@@ -124,8 +130,19 @@ class Commands(QObject):
                 self._opened,
             ),
             Action(
+                "article.restore",
+                self.tr("Back from the bin"),
+                lambda: bench.restore_wanted.emit(self._of_article()),
+                "file",
+                "Ctrl+Alt+R",
+                "arrow-counter-clockwise",
+                1,
+                self._binned,
+            ),
+            Action(
                 "site.connect", self.tr("Connect a site…"), verbs.connect, "file", "Ctrl+Shift+S", "globe-simple", 2
             ),
+            Action("site.list", self.tr("Sites and signing in…"), verbs.sites, "file", "", "users", 2),
             Action("app.settings", self.tr("Settings…"), verbs.settings, "file", "Ctrl+,", "gear-six", 2),
             Action("app.quit", self.tr("Quit"), verbs.quit, "file", "Ctrl+Q", "sign-out", 3),
         ]
@@ -176,11 +193,11 @@ class Commands(QObject):
             ("publish", self.tr("Publish the article…"), lambda: verbs.publish("now"), "Ctrl+Shift+P",
              "paper-plane-tilt", 0, opened),
             ("schedule", self.tr("Schedule…"), lambda: verbs.publish("later"), "Ctrl+Shift+T", "clock", 0, opened),
-            ("desk", self.tr("Hand to the desk…"), lambda: verbs.publish("desk"), "", "eye", 0, opened),
+            ("desk", self.tr("Hand to the desk…"), lambda: verbs.publish("desk"), "Ctrl+Alt+D", "eye", 0, opened),
             ("return", self.tr("Send back to the author…"), verbs.later("send_back"), "", "arrow-bend-up-left", 0,
              self._no_return),
-            ("unpublish", self.tr("Unpublish"), verbs.unpublish, "", "arrow-u-up-left", 0, published),
-            ("correct", self.tr("Correct with a note…"), verbs.correct, "", "info", 0, published),
+            ("unpublish", self.tr("Unpublish"), verbs.unpublish, "Ctrl+Alt+U", "arrow-u-up-left", 0, published),
+            ("correct", self.tr("Correct with a note…"), verbs.correct, "Ctrl+Alt+C", "info", 0, published),
             ("outbox", self.tr("Outbox: what waits"), verbs.outbox, "Ctrl+Shift+O", "tray", 1, lambda: ""),
             ("page", self.tr("Open the page in the browser"), verbs.open_page, "Ctrl+Shift+B", "browser", 2, published),
             ("address", self.tr("Copy the page's address"), verbs.copy_address, "", "copy", 2, published),

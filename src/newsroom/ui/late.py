@@ -17,6 +17,7 @@ from newsroom.ui.notices import Notices
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_desk import desk_work
 from newsroom.ui.scheduling import Scheduling
+from newsroom.ui.signing import Signing
 from newsroom.ui.team import Team
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Late(QObject):
         self._finder: Finder | None = None
         self._deciding: Deciding | None = None
         self._reviewing: Reviewing | None = None
+        self.signing = Signing(shell, self)
         self.team, self.scheduling = Team(shell, self), Scheduling(shell, self)
         self.notices = Notices(shell)
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
@@ -66,6 +68,8 @@ class Late(QObject):
 
     def close(self) -> None:
         """The window goes."""
+        if self._open is not None:
+            self._open.dismiss()
         if self._publishing is not None:
             self._publishing.close()
         if self.preview is not None:
@@ -212,12 +216,13 @@ class Late(QObject):
         shell.session.ask(lambda room: _report(room, shell.lang), looked)
 
     def connect_site(self) -> None:
-        from newsroom.ui.sheets.connect import ConnectSheet
+        self.signing.connect_site()
 
-        shell = self._shell
-        sheet = ConnectSheet(shell.window, shell.work, shell.lang)
-        sheet.connected.connect(shell.bench.changed)
-        self.show(sheet)
+    def sites(self) -> None:
+        self.signing.sites()
+
+    def answered(self, answer: str) -> None:
+        self.signing.take(answer)
 
     def show(self, sheet: Scrim) -> None:
         """Open a sheet in the place of the one that is open."""

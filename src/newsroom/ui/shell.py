@@ -127,6 +127,7 @@ class Shell(QObject):
             palette=late("palette"),
             settings=late("settings"),
             connect=late("connect_site"),
+            sites=late("sites"),
             keys=late("keys"),
             about=late("about"),
             language=lambda: self.change("language", "en" if self.lang == "ar" else "ar"),
@@ -223,10 +224,18 @@ class Shell(QObject):
 
     def import_files(self, files: list[Path]) -> None:
         """Another start handed these over: come forward and open them."""
+        self.come_forward()
+        self.bench.import_files(files)
+
+    def answered(self, answer: str) -> None:
+        """Another start brought what a browser answered."""
+        self._do_late("answered", answer)
+
+    def come_forward(self) -> None:
+        """Stand before the other windows."""
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
-        self.bench.import_files(files)
 
     def report(self, report: str, log: str) -> None:
         """Tell of a fault of our own; the text is saved already."""

@@ -9,11 +9,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from newsroom.desk import drafting, noticing, teamwork
-from newsroom.desk.planning import forbidden
 from newsroom.desk.teamwork import Day, Group, TeamRow
 from newsroom.domain.article import DraftRow, State
 from newsroom.domain.errors import NetworkError, NotFound, SiteError
-from newsroom.store.outbox import JobKind
 from newsroom.ui.panels.drafts_model import Item, Query, Row, arrange, as_here
 
 if TYPE_CHECKING:
@@ -89,7 +87,7 @@ def span(room: Newsroom, first: date, last: date) -> Span:
     for name in names:
         with suppress(NetworkError, SiteError):
             can = room.site(name).capabilities()
-            movable |= {name} if not forbidden(can, JobKind.RESCHEDULE) else set()
+            movable |= {name} if can.may_schedule else set()
             curable |= {name} if can.may_publish else set()
     zones = {name: teamwork.zone_of(room, name) for name in names}
     return Span(teamwork.calendar(room, first, last), zones, frozenset(movable), frozenset(curable))
