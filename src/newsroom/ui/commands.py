@@ -234,7 +234,7 @@ class Commands(QObject):
         )
 
     def _of_team(self) -> list[Action]:
-        calendar, key = self._verbs.later("calendar"), "Ctrl+Alt+C"
+        calendar, key = self._verbs.later("calendar"), "Ctrl+Alt+M"
         shown, team = self._calendar_shown, self._bench.panel.shows_team
         return [
             Action("view.calendar", self.tr("Calendar"), calendar, "view", key, "calendar-blank", checked=shown),
