@@ -141,11 +141,6 @@ class Newspaper:
         self.wrong += [f"seed {seed}, {self.desk.user}, {self.desk.site.version}: {fault}" for fault in found]
 
 
-@pytest.fixture(scope="module")
-def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return desks.furnished(tmp_path_factory.mktemp("profile") / "ملف")
-
-
 @pytest.mark.parametrize("version", SUITES)
 def test_over_a_bad_line_every_article_is_there_once(
     version: str,

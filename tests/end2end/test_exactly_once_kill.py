@@ -115,11 +115,6 @@ class Press:
         self.wrong += [f"{told}, {self.desk.user}, {self.desk.site.version}: {fault}" for fault in found]
 
 
-@pytest.fixture(scope="module")
-def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return desks.furnished(tmp_path_factory.mktemp("profile") / "ملف")
-
-
 @pytest.mark.parametrize("version", SUITES)
 def test_whenever_it_is_killed_every_article_is_there_once(
     version: str, wordpress_of: Callable[[str], WordPress], furnished: Path, tmp_path: Path

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, assume, given, settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from tests import strategies
 from tests.end2end import desks
+from tests.end2end.webeditor import block_editor
 from tests.wordpress.server import WordPress
 
 from newsroom.desk import pictures, publishing
@@ -47,13 +45,6 @@ from newsroom.domain.document import (
 )
 from newsroom.domain.format import blocks
 
-CHROMIUM = "/usr/bin/chromium"
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-PATIENCE_MS = 90_000
-READY = """() => {
-  const editor = window.wp && wp.data && wp.data.select('core/editor');
-  return editor && editor.getCurrentPostId() && editor.__unstableIsEditorReady();
-}"""
 JUDGED = """content => {
   const judged = (blocks, depth) => blocks.flatMap(block => [
     {depth, name: block.name, valid: block.isValid, source: block.originalContent || '',
@@ -70,30 +61,6 @@ UNKNOWN = ("core/missing", "core/freeform")
 ENTITY = re.compile(r"&#?\w+;")  # in an alternative text: the editor itself cannot tell it from the sign it stands for
 ROLES = ("editor", "author", "contributor")
 ALL_MARKS = [*({mark} for mark in Mark), {Mark.STRONG, Mark.EMPHASIS}, {Mark.STRONG, Mark.FOREIGN}]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield started
-        started.close()
-
-
-@contextmanager
-def block_editor(browser: Browser, site: WordPress, post: int, user: str = "desk") -> Iterator[Page]:
-    """The site's own editor with a post open in it."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{site.url}/wp-login.php")
-    page.fill("#user_login", user)
-    page.fill("#user_pass", site.login_password(user))
-    page.click("#wp-submit")
-    page.wait_for_url("**/wp-admin/**", timeout=PATIENCE_MS)
-    page.goto(f"{site.url}/wp-admin/post.php?post={post}&action=edit", wait_until="domcontentloaded")
-    page.wait_for_function(READY, timeout=PATIENCE_MS)
-    yield page
-    context.close()
 
 
 def objections(page: Page, content: str) -> list[str]:
@@ -165,11 +132,6 @@ def all_of_it(room: Newsroom, draw: random.Random, *, may_upload: bool) -> Artic
         related=(RelatedLink("https://example.org/1", "خبر سابق"), RelatedLink("https://example.org/2", "خبر آخر")),
         corrections=(Correction(datetime(2026, 3, 1, 9, 30, tzinfo=UTC), "ورد الرقم خطأ، والصواب 42."),),
     )
-
-
-@pytest.fixture(scope="module")
-def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return desks.furnished(tmp_path_factory.mktemp("profile") / "ملف")
 
 
 def published(site: WordPress, furnished: Path, profile: Path, role: str) -> tuple[int, str]:
