@@ -133,8 +133,8 @@
         <translation>متى</translation>
     </message>
     <message>
-        <source>Is this hour meant?</source>
-        <translation>هل هذا الموعد مقصود؟</translation>
+        <source>A very near hour</source>
+        <translation>موعد قريب جدًا</translation>
     </message>
     <message>
         <source>It is meant</source>
@@ -304,10 +304,6 @@
 </context>
 <context>
     <name>CalendarGrid</name>
-    <message>
-        <source>Calendar</source>
-        <translation>التقويم</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -318,6 +314,10 @@
             <numerusform>و%n مقالًا آخر</numerusform>
             <numerusform>و%n مقال آخر</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
     </message>
 </context>
 <context>
@@ -567,12 +567,20 @@
         <translation>لا مقال مفتوح</translation>
     </message>
     <message>
+        <source>Something else stands in the place of the text</source>
+        <translation>في موضع النص عرض آخر الآن</translation>
+    </message>
+    <message>
         <source>The article is not published yet</source>
         <translation>المقال لم يُنشر بعد</translation>
     </message>
     <message>
         <source>Nobody wrote in the same place</source>
         <translation>لا خلاف في هذا المقال</translation>
+    </message>
+    <message>
+        <source>The article is not in the bin</source>
+        <translation>المقال ليس في السلة</translation>
     </message>
     <message>
         <source>New article</source>
@@ -593,6 +601,10 @@
     <message>
         <source>Move to the bin</source>
         <translation>نقل إلى السلة</translation>
+    </message>
+    <message>
+        <source>Back from the bin</source>
+        <translation>استعادة من السلة</translation>
     </message>
     <message>
         <source>Connect a site…</source>
@@ -2703,7 +2715,7 @@
         <translation>إلغاء الجدولة</translation>
     </message>
     <message>
-        <source>Copy the address</source>
+        <source>Copy address</source>
         <translation>نسخ الرابط</translation>
     </message>
     <message>
@@ -3277,20 +3289,17 @@
         </translation>
     </message>
     <message>
-        <source>%1 from your text</source>
-        <translation>%1 من نصّك</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1 من %2</translation>
-    </message>
-    <message>
-        <source>%1, the same in both texts</source>
+        <source>%1: the same in both texts</source>
         <translation>%1 كما في النصّين</translation>
     </message>
     <message>
-        <source>%1, the changes of both together</source>
+        <source>%1: the changes of both together</source>
         <translation>%1 بتغييرات الاثنين معًا</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place, and whose text it has</comment>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>

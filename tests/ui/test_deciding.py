@@ -140,3 +140,17 @@ def test_a_text_that_moved_meanwhile_is_shown_again(desk_window: Desk, draft: Dr
     assert view.merge.mine.standfirst == moved.standfirst
     assert not view.foot.adopt.isEnabled()
     assert desk_window.stored(draft.id).state is State.CONFLICT
+
+
+def test_nothing_changes_the_text_while_it_is_not_seen(desk_window: Desk, draft: Draft) -> None:
+    view = opened(desk_window, draft)
+    actions = desk_window.shell.actions
+    desk_window.shell.session.edit_field("byline", "هادي قاسم")
+    for name in ("text.bold", "text.separator", "edit.undo", "edit.redo"):
+        actions.trigger(name)
+    desk_window.settle()
+    assert desk_window.stored().article == replace(draft.article, byline="هادي قاسم")
+    assert view.isVisible()
+    assert actions.get("text.bold").refused()
+    view.foot.later.click()
+    assert not actions.get("text.bold").refused()

@@ -60,7 +60,7 @@ class Commands(QObject):
     def __init__(self, bench: Workbench, paper: Mapping[str, Callable[[], object]], verbs: Verbs) -> None:
         super().__init__(bench)
         self._bench, self._verbs = bench, verbs
-        self._text = TextCommands(self, paper, self._opened)
+        self._text = TextCommands(self, paper, self._on_paper)
 
     def table(self) -> tuple[Action, ...]:
         """Every action, menu by menu."""
@@ -85,6 +85,11 @@ class Commands(QObject):
 
     def _opened(self) -> str:
         return "" if self._bench.session.draft is not None else self.tr("No article is open")
+
+    def _on_paper(self) -> str:
+        """The text is changed only where it is seen."""
+        away = self._opened() == "" and not self._bench.window.is_open()
+        return self.tr("Something else stands in the place of the text") if away else self._opened()
 
     def _published(self) -> str:
         why = self._opened()
@@ -175,11 +180,11 @@ class Commands(QObject):
 
     def _undo(self) -> None:
         """The text's own undo, or the newest change of the card when the keyboard is elsewhere."""
-        if not _to_field("undo") and not self._bench.session.undo_field():
+        if not _to_field("undo") and not self._on_paper() and not self._bench.session.undo_field():
             self._text.written("undo")()
 
     def _redo(self) -> None:
-        if not _to_field("redo"):
+        if not _to_field("redo") and not self._on_paper():
             self._text.written("redo")()
 
     def _search(self) -> None:

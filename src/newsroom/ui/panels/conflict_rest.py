@@ -96,13 +96,12 @@ class SettledRow(QWidget):
         place = place_word(self._merge.article, taken.field, taken.place, taken.value)
         if taken.kind in (ItemKind.ADDED, ItemKind.REMOVED, ItemKind.ARRIVED):
             place = f"{place} ({became(taken.kind)})"
-        said = {
-            Choice.MINE: self.tr("%1 from your text"),
-            Choice.THEIRS: self.tr("%1 from %2"),
-            Choice.BOTH: self.tr("%1, the same in both texts"),
-            Choice.TOGETHER: self.tr("%1, the changes of both together"),
-        }[taken.who]
-        return said.replace("%1", place).replace("%2", self._titles.theirs)
+        if taken.who is Choice.BOTH:
+            return self.tr("%1: the same in both texts").replace("%1", place)
+        if taken.who is Choice.TOGETHER:
+            return self.tr("%1: the changes of both together").replace("%1", place)
+        title = self._titles.mine if taken.who is Choice.MINE else self._titles.theirs
+        return self.tr("%1: %2", "a place, and whose text it has").replace("%1", place).replace("%2", title)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
-SLICE = 0.006  # seconds of making rows, after which the events that wait have their turn
+SLICE = 0.004  # seconds of making rows, after which the events that wait have their turn
 STEP = 36
 
 
@@ -40,11 +40,12 @@ class LazyColumn(QAbstractScrollArea):
         self._made: dict[Hashable, QWidget] = {}
         self._heights: dict[Hashable, tuple[int, int]] = {}  # width, height
         self._tops = [above]
+        self._held: Hashable = None  # the row that was brought into sight last
         self._placing = False
         self._next = QTimer(self, interval=0, singleShot=True)
         self._next.timeout.connect(self.place)
         self.verticalScrollBar().setSingleStep(STEP)
-        self.verticalScrollBar().valueChanged.connect(self.place)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._next.start())
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; those that were shown before keep their widgets and what is in them."""
@@ -72,13 +73,15 @@ class LazyColumn(QAbstractScrollArea):
             return None
         made = self._widget(self._rows[place])
         self._measure(self._rows[place])
+        self._held = key
         self._count()
         part = inner or QRect(0, 0, 1, min(made.height(), self.viewport().height()))
         top, bottom = self._tops[place] + part.top(), self._tops[place] + part.bottom()
         bar, page = self.verticalScrollBar(), self.viewport().height()
         if top < bar.value() + 8 or bottom > bar.value() + page - 8:
             bar.setValue(max(0, top - max(24, (page - part.height()) // 3)))
-        self.place()
+        self._lay()
+        self._next.start()
         return made
 
     def forget_heights(self) -> None:
@@ -88,7 +91,7 @@ class LazyColumn(QAbstractScrollArea):
 
     # Placing
 
-    def place(self, *_value: int) -> None:
+    def place(self) -> None:
         """Make and place what is near the window, the rest of it in the next turn where time runs out."""
         if self._placing or not self.isVisible():
             return
@@ -102,29 +105,40 @@ class LazyColumn(QAbstractScrollArea):
         began = perf_counter()
         self._count()
         bar, page = self.verticalScrollBar(), self.viewport().height()
-        anchor = self._anchor(bar.value())
+        anchor = self._anchor(page)
         offset = bar.value() - self._tops[anchor]
         late = False
-        for place in self._near(anchor, page):
-            if perf_counter() - began > SLICE and self._tops[place] > bar.value() + page:
-                late = True
+        for place in self._near(page):
+            late = self._measure(self._rows[place]) and perf_counter() - began > SLICE
+            if late:
                 break
-            self._measure(self._rows[place])
         self._count()
-        if offset > 0:
+        if bar.value() > 0:
             bar.setValue(self._tops[anchor] + offset)
         self._lay()
         if late:
             self._next.start()
 
-    def _near(self, anchor: int, page: int) -> list[int]:
-        """The rows from the first that is seen to a page below what is seen, then the page above it."""
-        low, high = self._tops[anchor] - page, self._tops[anchor] + 2 * page
-        below = [place for place in range(anchor, len(self._rows)) if self._tops[place] < high]
-        return below + [place for place in range(anchor) if self._tops[place + 1] > low]
+    def _near(self, page: int) -> list[int]:
+        """The rows that are seen, then those of a page below and of a page above."""
+        top = self.verticalScrollBar().value()
+        spans = ((top, top + page), (top + page, top + 2 * page), (top - page, top))
+        near: dict[int, None] = {}
+        for low, high in spans:
+            near |= {
+                place: None
+                for place in range(len(self._rows))
+                if self._tops[place] < high and self._tops[place + 1] > low
+            }
+        return list(near)
 
-    def _anchor(self, value: int) -> int:
-        return max((place for place in range(len(self._rows)) if self._tops[place] <= value), default=0)
+    def _anchor(self, page: int) -> int:
+        """The row that stays where it is: the one that was brought into sight, while it is seen, or the first seen."""
+        top = self.verticalScrollBar().value()
+        seen = [
+            place for place in range(len(self._rows)) if self._tops[place] < top + page and self._tops[place + 1] > top
+        ]
+        return next((place for place in seen if self._rows[place].key == self._held), seen[0] if seen else 0)
 
     def _count(self) -> None:
         """Where each row begins, as far as is known."""
@@ -142,11 +156,14 @@ class LazyColumn(QAbstractScrollArea):
             if made is not None:
                 made.setGeometry(0, self._tops[place] - value, width, self._tops[place + 1] - self._tops[place])
 
-    def _measure(self, row: Row) -> None:
+    def _measure(self, row: Row) -> bool:
+        """Make a row if need be and learn its height; whether that was work."""
         made, width = self._widget(row), self.viewport().width()
         known = self._heights.get(row.key)
-        if known is None or known[0] != width:
-            self._heights[row.key] = (width, _height(made, width))
+        if known is not None and known[0] == width:
+            return False
+        self._heights[row.key] = (width, _height(made, width))
+        return True
 
     def _widget(self, row: Row) -> QWidget:
         made = self._made.get(row.key)
@@ -189,11 +206,12 @@ class LazyColumn(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.place()
+        self._lay()
+        self._next.start()  # where a view comes up, several sizes follow each other
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.place()
+        self._next.start()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._lay()
@@ -205,11 +223,23 @@ class LazyColumn(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        self._make_beside(1 if next else -1)
         moved = super().focusNextPrevChild(next)
         focus = QApplication.focusWidget()
         if moved and focus is not None and self.isAncestorOf(focus):
             self.show_widget(focus)
         return moved
+
+    def _make_beside(self, by: int) -> None:
+        """Make the rows next to the one that has the keyboard, so that it finds them."""
+        focus = QApplication.focusWidget()
+        for place, row in enumerate(self._rows):
+            made = self._made.get(row.key)
+            if made is not None and focus is not None and (made is focus or made.isAncestorOf(focus)):
+                for other in range(place + by, place + 3 * by, by):
+                    if 0 <= other < len(self._rows):
+                        self._widget(self._rows[other])
+                return
 
     def show_widget(self, inner: QWidget) -> None:
         """Bring a widget within a row into sight."""
