@@ -73,6 +73,25 @@ def act():
     assert "قبل الخلل" in _headlines(profile)
 
 
+def test_what_a_browser_answers_is_brought_by_another_start(profile: Path) -> None:
+    done = _run(
+        profile,
+        """
+import subprocess
+second = []
+def act():
+    command = [sys.executable, "-m", "newsroom", "--profile", sys.argv[1], "newsroom://auth?state=x&password=canary"]
+    second.append(subprocess.Popen(command))
+    news = program.shell.window.status._news
+    when(lambda: "لا تسجيل دخول ينتظره" in news._news and second[0].poll() is not None, program.shell.window.close)
+""",
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    written = b"".join(path.read_bytes() for path in profile.rglob("*") if path.is_file())
+    assert b"canary" not in written + done.stdout.encode() + done.stderr.encode()
+
+
 def test_another_language_goes_on_with_the_same_draft(profile: Path) -> None:
     done = _run(
         profile,

@@ -114,8 +114,13 @@ class Signing(QObject):
     def _changed(self, changes: Changes) -> None:
         """Who is signed in where has changed: what waited for it goes out."""
         bench = self._shell.bench
+
+        def sent(went: Changes) -> None:
+            bench.changed(went)
+            bench.go_round()
+
         bench.changed(changes)
-        bench.go_round()
+        self._exchange(desk.send, sent)
 
     def _exchange(self, work: Callable[[Newsroom], T], done: Callable[[T], None]) -> None:
         shell = self._shell

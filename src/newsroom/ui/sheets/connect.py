@@ -23,7 +23,7 @@ from newsroom.ui.panels.card_notice import Notice
 from newsroom.ui.sheets.sheet import Sheet
 from newsroom.ui.sheets.sign_in import SignIn
 from newsroom.ui.sheets.sign_in_desk import Target
-from newsroom.ui.sheets.sign_in_parts import add_field, address_field
+from newsroom.ui.sheets.sign_in_parts import add_field, address_field, give_keyboard
 from newsroom.ui.theme import Role
 from newsroom.ui.work import Work, sentence
 
@@ -71,7 +71,7 @@ class ConnectSheet(Sheet):
             group.addButton(button)
             row.addWidget(button)
         self.web.setChecked(True)
-        self.web.toggled.connect(lambda _on: self._show("").setFocus())
+        self.web.toggled.connect(lambda _on: give_keyboard(self._show("")))
         return made
 
     def first_stop(self, stops: list[QWidget]) -> QWidget:

@@ -23,7 +23,7 @@ from newsroom.ui.panels.card_notice import Notice
 from newsroom.ui.sheets import sign_in_desk as desk
 from newsroom.ui.sheets.sheet import Sheet
 from newsroom.ui.sheets.sign_in_desk import Asked, Target
-from newsroom.ui.sheets.sign_in_parts import Line, add_field, address_field, password_field
+from newsroom.ui.sheets.sign_in_parts import Line, add_field, address_field, give_keyboard, password_field
 from newsroom.ui.theme import Role
 from newsroom.ui.work import Work, sentence
 
@@ -107,7 +107,7 @@ class SignIn(QObject):
         self._link(self.tr("Another way: an application password"), lambda: self._type(typing=True))
         self._sheet.button(self._back_word(), lambda: self._give_back(""))
         self._go = self._sheet.button(self.tr("Continue in the browser"), self._ask, primary=True, glyph="browser")
-        self._go.setFocus()
+        give_keyboard(self._go)
 
     def _show_typing(self) -> None:
         text = self.tr(
@@ -121,7 +121,7 @@ class SignIn(QObject):
         self._link(self.tr("Another way: in the browser"), lambda: self._type(typing=False))
         self._sheet.button(self._back_word(), lambda: self._give_back(""))
         self._go = self._sheet.button(self.tr("Sign in"), self._enter_typed, primary=True)
-        (self.password if self.user.text() else self.user).setFocus()
+        give_keyboard(self.password if self.user.text() else self.user)
 
     def _show_waiting(self, asked: Asked) -> None:
         self._clear()
@@ -157,7 +157,7 @@ class SignIn(QObject):
             self._say(say(code, self._lang), glyph, role)
         if signed.unkept is not None:
             self._warn(sentence(signed.unkept, self._lang), Role.WARN)
-        self._sheet.button(self.tr("Back to writing"), self._sheet.dismiss, primary=True).setFocus()
+        give_keyboard(self._sheet.button(self.tr("Back to writing"), self._sheet.dismiss, primary=True))
         self.signed_in.emit(changes)
 
     # What happens between them

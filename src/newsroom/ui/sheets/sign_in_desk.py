@@ -111,6 +111,13 @@ def sign_out(room: Newsroom, name: str) -> tuple[tuple[Exception, ...], Changes]
     return signing.sign_out(room, name)
 
 
+def send(room: Newsroom) -> Changes:
+    """Send at once what waits in the outbox."""
+    from newsroom.desk import outbox
+
+    return outbox.drain(room, force=True)[1]
+
+
 def lacking(room: Newsroom) -> list[Target]:
     """The sites that have to be signed in to again."""
     from newsroom.desk import signing

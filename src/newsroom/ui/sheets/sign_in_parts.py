@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from newsroom.ui import theme
@@ -46,6 +46,11 @@ def password_field() -> QLineEdit:
     made.setEchoMode(QLineEdit.EchoMode.Password)
     made.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
     return made
+
+
+def give_keyboard(widget: QWidget) -> None:
+    """Give the keyboard to what a layout is about to show."""
+    QTimer.singleShot(0, widget, widget.setFocus)
 
 
 def add_field(sheet: Sheet, text: str, field: QWidget) -> QLabel:
