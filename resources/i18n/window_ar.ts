@@ -623,58 +623,6 @@
         <translation>خروج</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>قص</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>لصق</translation>
-    </message>
-    <message>
-        <source>Paste as plain text</source>
-        <translation>لصق بلا تنسيق</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>تحديد الكل</translation>
-    </message>
-    <message>
-        <source>Find in the article…</source>
-        <translation>بحث في المقال…</translation>
-    </message>
-    <message>
-        <source>Replace…</source>
-        <translation>استبدال…</translation>
-    </message>
-    <message>
-        <source>Find next</source>
-        <translation>الموضع التالي</translation>
-    </message>
-    <message>
-        <source>Find previous</source>
-        <translation>الموضع السابق</translation>
-    </message>
-    <message>
-        <source>Search in the drafts</source>
-        <translation>بحث في المسودات</translation>
-    </message>
-    <message>
-        <source>Undo what the status bar offers</source>
-        <translation>تراجع عمّا يعرضه شريط الحالة</translation>
-    </message>
-    <message>
         <source>Publish the article…</source>
         <translation>نشر المقال…</translation>
     </message>
@@ -1223,6 +1171,61 @@
     <message>
         <source>Next try %1</source>
         <translation>المحاولة التالية %1</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>لصق بلا تنسيق</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Find in the article…</source>
+        <translation>بحث في المقال…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>استبدال…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Search in the drafts</source>
+        <translation>بحث في المسودات</translation>
+    </message>
+    <message>
+        <source>Undo what the status bar offers</source>
+        <translation>تراجع عمّا يعرضه شريط الحالة</translation>
     </message>
 </context>
 <context>

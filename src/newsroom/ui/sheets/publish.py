@@ -114,8 +114,7 @@ class PublishSheet(Sheet):
             return
         self._asked += 1
         number, desk, draft = self._asked, self.publication.desk, self.publication.draft
-        when = self._when if self.before.moment is None else self.before.when()
-        self._when = when
+        when = self._when = self.before.when()
         self.publication.exchange(
             lambda room: desk.plan(room, draft, when),
             lambda offer: self._planned(number, offer),
@@ -161,6 +160,7 @@ class PublishSheet(Sheet):
             text = self.tr("It can go to the outbox now; it waits there and goes out by itself when the site answers.")
             notice.say("wifi-slash", Role.WARN, sentence(error, self._lang), text)
             notice.add(self.tr("Try now"), self._replan)
+            self.before.show_away()
             self._go.setText(self.tr("To the outbox"))
             self._go.setEnabled(True)
         else:
@@ -172,8 +172,7 @@ class PublishSheet(Sheet):
     def _publish(self, *, confirmed: bool = False) -> None:
         if self.before is None:
             return
-        when = self._when if self.before.moment is None else self.before.when()
-        plan = self.before.plan
+        when, plan = self.before.when(), self.before.plan
         self._when = when
         if plan is not None and plan.soon and not confirmed:
             self.before.ask_soon()
@@ -257,7 +256,7 @@ class PublishSheet(Sheet):
         if public or outcome.status is State.SCHEDULED:
             self.button(self.tr("Unpublish") if public else self.tr("Take off the schedule"), self.unpublish)
         if public:
-            self.button(self.tr("Copy the address"), self.after.address.copy_address, far=True, glyph="copy")
+            self.button(self.tr("Copy address"), self.after.address.copy_address, far=True, glyph="copy")
             press = partial(self.open_url.emit, outcome.url)
             self._go = self.button(self.tr("Open the page"), press, primary=True, glyph="arrow-square-out")
         else:

@@ -115,8 +115,12 @@ class Before(QWidget):
 
     def when(self) -> When:
         """What is chosen."""
-        at = self.moment.at() if self.moment is not None and self.time_choice.isChecked() else None
-        return When(at, pending=self.desk_choice.isChecked())
+        at = self._at if self.moment is None else self.moment.at()
+        return When(at if self.time_choice.isChecked() else None, pending=self.desk_choice.isChecked())
+
+    def show_away(self) -> None:
+        """The site cannot be asked: an hour can be chosen only once its zone is known."""
+        self.time_choice.setVisible(self.moment is not None or self._at is not None)
 
     def show_offer(self, offer: Offer) -> None:
         """Show what the desk says of the choice, and offer only what this user may do on this site."""
@@ -137,7 +141,7 @@ class Before(QWidget):
         self.now_choice.setVisible(offer.may_publish or update)
         self.time_choice.setVisible(offer.may_schedule and not update)
         self.desk_choice.setVisible(not update)
-        self._when_label.setVisible(not update)
+        self._when_label.setVisible(not update and (offer.may_publish or offer.may_schedule))
         if offer.plan.kind == "pending" and not self.desk_choice.isChecked():
             for button in (self.now_choice, self.time_choice, self.desk_choice):  # the plan is this one's already
                 button.blockSignals(True)
@@ -148,7 +152,7 @@ class Before(QWidget):
     def ask_soon(self) -> None:
         """Ask about an hour that is very near, with both answers."""
         assert self.moment is not None
-        self.notice.say("clock", Role.WARN, self.tr("Is this hour meant?"), words.say("schedule.soon", self._lang))
+        self.notice.say("clock", Role.WARN, self.tr("A very near hour"), words.say("schedule.soon", self._lang))
         self.notice.add(self.tr("It is meant"), self.meant.emit)
         later = self.notice.add(self.tr("In ten minutes"), self._later, quiet=True)
         later.setToolTip(self.tr("Another hour"))
