@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
 
 from newsroom.domain.article import State
 from newsroom.ui.actions import Action
+from newsroom.ui.edit_commands import EditCommands
 from newsroom.ui.other_words import OtherWords
 from newsroom.ui.text_commands import TextCommands
 from newsroom.ui.workbench import Workbench
@@ -65,7 +65,8 @@ class Commands(QObject):
     def table(self) -> tuple[Action, ...]:
         """Every action, menu by menu."""
         text = self._text
-        parts = (self._file, self._edit, text.insert, text.format, self._article, self._view, self._help)
+        edit = EditCommands(self._bench, text)
+        parts = (self._file, edit.table, text.insert, text.format, self._article, self._view, self._help)
         also = OtherWords(self).table()
         return tuple(replace(action, also=also.get(action.id, "")) for part in parts for action in part())
 
@@ -151,46 +152,6 @@ class Commands(QObject):
             Action("app.settings", self.tr("Settings…"), verbs.settings, "file", "Ctrl+,", "gear-six", 2),
             Action("app.quit", self.tr("Quit"), verbs.quit, "file", "Ctrl+Q", "sign-out", 3),
         ]
-
-    def _edit(self) -> list[Action]:
-        bench = self._bench
-        return [
-            Action("edit.undo", self.tr("Undo"), self._undo, "edit", "Ctrl+Z", "arrow-u-up-left"),
-            Action("edit.redo", self.tr("Redo"), self._redo, "edit", "Ctrl+Shift+Z", "arrow-u-up-right"),
-            Action("edit.cut", self.tr("Cut"), lambda: _to_field("cut"), "edit", "Ctrl+X", "", 1),
-            Action("edit.copy", self.tr("Copy"), lambda: _to_field("copy"), "edit", "Ctrl+C", "copy", 1),
-            Action("edit.paste", self.tr("Paste"), lambda: _to_field("paste"), "edit", "Ctrl+V", "clipboard-text", 1),
-            self._text.on("paste_plain", self.tr("Paste as plain text"), "edit", "Ctrl+Shift+V", "", 1),
-            Action("edit.all", self.tr("Select all"), lambda: _to_field("selectAll"), "edit", "Ctrl+A", "", 2),
-            self._text.on("find", self.tr("Find in the article…"), "edit", "Ctrl+F", "magnifying-glass", 3),
-            self._text.on("replace", self.tr("Replace…"), "edit", "Ctrl+H", "swap", 3),
-            self._text.on("find_next", self.tr("Find next"), "edit", "F3", "", 3),
-            self._text.on("find_previous", self.tr("Find previous"), "edit", "Shift+F3", "", 3),
-            Action("drafts.search", self.tr("Search in the drafts"), self._search, "edit", "Ctrl+Shift+F", "files", 3),
-            Action(
-                "edit.undo-line",
-                self.tr("Undo what the status bar offers"),
-                bench.status.undo,
-                "edit",
-                "Ctrl+Alt+Z",
-                "arrow-counter-clockwise",
-                4,
-            ),
-        ]
-
-    def _undo(self) -> None:
-        """The text's own undo, or the newest change of the card when the keyboard is elsewhere."""
-        if not _to_field("undo") and not self._on_paper() and not self._bench.session.undo_field():
-            self._text.written("undo")()
-
-    def _redo(self) -> None:
-        if not _to_field("redo") and not self._on_paper():
-            self._text.written("redo")()
-
-    def _search(self) -> None:
-        self._bench.window.set_pane("drafts", shown=True)
-        self._bench.panel.search.setFocus()
-        self._bench.panel.search.selectAll()
 
     def _article(self) -> list[Action]:
         verbs, opened, published = self._verbs, self._opened, self._published
@@ -318,13 +279,3 @@ class Commands(QObject):
             Action("help.keys", self.tr("Keys"), verbs.keys, "help", "F1", "keyboard"),
             Action("help.about", self.tr("About the program and this machine"), verbs.about, "help", "", "info"),
         ]
-
-
-def _to_field(verb: str) -> bool:
-    """Let the field with the keyboard do something of its own; False when it has no such thing."""
-    field: QWidget | None = QApplication.focusWidget()
-    act = getattr(field, verb, None)
-    if act is None:
-        return False
-    act()
-    return True

@@ -11,11 +11,11 @@ from newsroom.ui.editor.direction import titles
 
 
 class TextCommands(QObject):
-    """Makes actions of the commands of the paper; `opened` says why not while no article is open."""
+    """Makes actions of the commands of the paper; `away` says why not while no text is seen."""
 
-    def __init__(self, parent: QObject, paper: Mapping[str, Callable[[], object]], opened: Callable[[], str]) -> None:
+    def __init__(self, parent: QObject, paper: Mapping[str, Callable[[], object]], away: Callable[[], str]) -> None:
         super().__init__(parent)
-        self._paper, self._opened = paper, opened
+        self._paper, self.away = paper, away
 
     def written(self, name: str) -> Callable[[], object]:
         """What the paper does under that name."""
@@ -23,7 +23,7 @@ class TextCommands(QObject):
 
     def on(self, name: str, text: str, menu: str, key: str = "", glyph: str = "", group: int = 0) -> Action:
         """An action that is the paper's command `name`."""
-        return Action(f"text.{name}", text, self.written(name), menu, key, glyph, group, self._opened)
+        return Action(f"text.{name}", text, self.written(name), menu, key, glyph, group, self.away)
 
     def insert(self) -> list[Action]:
         """The menu of what can be put into the text."""
