@@ -306,11 +306,14 @@ def test_it_is_painted_in_both_looks_and_directions(
     assert len(seen) == 12
 
 
-def test_headlines_break_between_words(qapp: QApplication) -> None:
-    first, second = calendar_paint.two_lines("زيت الزيتون الجديد أغلى، والمعاصر تشرح السبب", 150)
-    assert f"{first} {second}".startswith("زيت الزيتون الجديد أغلى،")
-    assert not second.startswith("،")
-    assert calendar_paint.two_lines("قصير", 150) == ("قصير",)
+def test_headlines_break_between_words_and_are_cut_after_one(qapp: QApplication) -> None:
+    headline = "زيت الزيتون الجديد أغلى، والمعاصر تشرح السبب في موسم طويل"
+    first, second = calendar_paint.broken(headline, theme.UI, 150, 2)
+    assert headline.startswith(f"{first} {second.removesuffix('…')}")
+    assert second.endswith("…")
+    assert calendar_paint.broken("قصير", theme.UI, 150, 2) == ("قصير",)
+    (long,) = calendar_paint.broken("ا" * 60, theme.UI, 150, 1)
+    assert 1 < len(long) < 60
 
 
 def test_an_entry_of_a_colleague_names_him(desk: Desk) -> None:

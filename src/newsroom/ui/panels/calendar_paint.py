@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextOption
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
 from newsroom.language.direction import isolate_ltr
 from newsroom.ui import icons, states, theme
-from newsroom.ui.painting import elide
+from newsroom.ui.painting import ELLIPSIS
 from newsroom.ui.panels import card_paint as paint
 from newsroom.ui.panels.calendar_entries import Entry
 from newsroom.ui.theme import Role
@@ -21,20 +22,54 @@ CARD, CARD_FOOT, LINE = 74, 92, 24  # an entry in a week, with a line below it, 
 DAY = theme.Type(20, 28, bold=True)
 
 
+@lru_cache(maxsize=16)
+def _font(kind: theme.Type) -> QFont:
+    return kind.font()
+
+
+@lru_cache(maxsize=4)
+def _wide(kind: theme.Type) -> int:
+    """How wide an hour is."""
+    return QFontMetrics(_font(kind)).horizontalAdvance("00:00")
+
+
 @lru_cache(maxsize=1024)
-def two_lines(text: str, width: int) -> tuple[str, ...]:
-    """`text` in at most two lines of a card, the second cut at a word."""
-    metrics = QFontMetrics(theme.UI.font())
-    words = text.split()
-    fits = [number for number in range(1, len(words)) if metrics.horizontalAdvance(" ".join(words[:number])) <= width]
-    if metrics.horizontalAdvance(text) <= width or not fits:
-        return (elide(text, metrics, width),)
-    return " ".join(words[: fits[-1]]), elide(" ".join(words[fits[-1] :]), metrics, width)
+def broken(text: str, kind: theme.Type, width: int, lines: int) -> tuple[str, ...]:
+    """`text` in at most so many lines of `width`, broken between words, the last one cut where there is more.
+
+    The text is shaped once for all its lines: a month has some hundred of them to paint at once.
+    """
+    font = _font(kind)
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    found: list[str] = []
+    while len(found) < lines and (row := layout.createLine()).isValid():
+        row.setLineWidth(width)
+        found.append(text[row.textStart() : row.textStart() + row.textLength()].strip())
+        if len(found) == lines and row.textStart() + row.textLength() < len(text):
+            row.setLineWidth(max(1, width - QFontMetrics(font).horizontalAdvance(ELLIPSIS)))
+            found[-1] = text[row.textStart() : row.textStart() + row.textLength()].rstrip(" ،,.:؛") + ELLIPSIS
+    layout.endLayout()
+    return tuple(found)
 
 
-@lru_cache(maxsize=2048)
-def _elided(text: str, px: int, bold: bool, width: int) -> str:
-    return elide(text, QFontMetrics(theme.Type(px, 0, bold=bold).font()), width)
+@lru_cache(maxsize=1024)
+def _laid(text: str, kind: theme.Type, width: int, reads: Qt.LayoutDirection) -> tuple[QTextLayout, QTextLine]:
+    """One line of `text`, ready to be painted again and again."""
+    layout = QTextLayout("".join(broken(text, kind, width, 1)), _font(kind))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(reads)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    row = layout.createLine()
+    row.setLineWidth(1 << 20)
+    row.setLineWidth(math.ceil(row.naturalTextWidth()))
+    layout.endLayout()
+    return layout, row
 
 
 def _words(
@@ -50,20 +85,13 @@ def _words(
 ) -> None:
     """One line from the reading start of `rect`, or at its `end`; a headline (`own`) reads right to left wherever it
     stands."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(paint.RTL if own else reading)
+    if not text or rect.width() <= 0:
+        return
+    layout, row = _laid(text, kind, rect.width(), paint.RTL if own else reading)
     right = (reading == paint.RTL) is not end
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-    painter.setFont(_font(kind))
+    left = rect.right() + 1 - row.width() if right else rect.left()
     painter.setPen(color)
-    painter.drawText(rect.toRectF(), _elided(text, kind.px, kind.bold, rect.width()), option)
-
-
-@lru_cache(maxsize=16)
-def _font(kind: theme.Type) -> QFont:
-    return kind.font()
+    layout.draw(painter, QPointF(left, rect.top() + (rect.height() - row.height()) / 2))
 
 
 def height(entry: Entry, *, week: bool) -> int:
@@ -122,7 +150,7 @@ def card(painter: QPainter, rect: QRect, entry: Entry, reading: Qt.LayoutDirecti
     painter.drawPixmap(top.left(), top.top() + 2, glyph)
     first = paint.past_start(QRect(inner.left(), inner.top(), inner.width(), 18), 19, reading)
     hour = isolate_ltr(entry.hour)
-    wide = QFontMetrics(_font(theme.SMALL_BOLD)).horizontalAdvance(entry.hour) + 6
+    wide = _wide(theme.SMALL_BOLD) + 6
     _words(painter, first, hour, theme.SMALL_BOLD, ink, reading)
     first = paint.past_start(first, wide, reading)
     word, small = states.word(entry.row.state), QFontMetrics(_font(theme.SMALL))
@@ -131,7 +159,7 @@ def card(painter: QPainter, rect: QRect, entry: Entry, reading: Qt.LayoutDirecti
         first = paint.past_start(first, wide + 6, reading)
     if small.horizontalAdvance(word) <= first.width():  # the icon says the same
         _words(painter, first, word, theme.SMALL, quiet, reading)
-    for number, line in enumerate(two_lines(entry.headline, inner.width())):
+    for number, line in enumerate(broken(entry.headline, theme.UI, inner.width(), 2)):
         box = QRect(inner.left(), inner.top() + 20 + 20 * number, inner.width(), 20)
         _words(painter, box, line, theme.UI, ink, reading, own=True)
     if entry.foot:
@@ -149,7 +177,7 @@ def line(painter: QPainter, rect: QRect, entry: Entry, reading: Qt.LayoutDirecti
     inner = paint.past_start(inner, 18, reading)
     ink, quiet = (theme.color(Role.ON_TINT if chosen else role) for role in (Role.TEXT, Role.TEXT2))
     _words(painter, inner, isolate_ltr(entry.hour), theme.SMALL, quiet, reading)
-    wide = QFontMetrics(_font(theme.SMALL)).horizontalAdvance(entry.hour) + 5
+    wide = _wide(theme.SMALL) + 5
     _words(painter, paint.past_start(inner, wide, reading), entry.headline, theme.SMALL, ink, reading, own=True)
 
 
