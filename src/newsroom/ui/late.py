@@ -56,8 +56,8 @@ class Late(QObject):
         self.notices = Notices(shell)
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
         self._pause.timeout.connect(self._show_preview)
-        shell.bench.bin_wanted.connect(lambda draft: self.publishing.bin(draft))
-        shell.bench.restore_wanted.connect(lambda draft_id: self.publishing.restore(draft_id))
+        shell.bench.bin_wanted.connect(self.bin)
+        shell.bench.restore_wanted.connect(self.restore)
         session.edited.connect(self._changed)
         session.redrawn.connect(self._changed)
         session.opened.connect(self._opened)
@@ -150,6 +150,12 @@ class Late(QObject):
 
     def outbox(self) -> None:
         self.publishing.outbox()
+
+    def bin(self, draft: Draft) -> None:
+        self.publishing.bin(draft)
+
+    def restore(self, draft_id: int) -> None:
+        self.publishing.restore(draft_id)
 
     def open_page(self) -> None:
         open_address(self._shell.published_url())

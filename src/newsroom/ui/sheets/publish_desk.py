@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newsroom.domain.errors import NetworkError, NewsroomError, OutcomeUnknown, SignedOut, SiteError
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from newsroom.desk.changes import Changes
     from newsroom.desk.newsroom import Newsroom
     from newsroom.desk.outbox import Outcome, Progress
-    from newsroom.store.outbox import Job
 
 
 class Desk:
@@ -30,10 +30,25 @@ class Desk:
 
     def standing(self, room: Newsroom, draft: int) -> Standing | None:
         """Where the newest job of a draft stands; None where there is none, or where it was stopped."""
+        from newsroom.desk import outbox
+        from newsroom.desk.work import SEQUENCE
+
         jobs = room.store.outbox.of(draft)
         if not jobs or jobs[-1].state == "cancelled":
             return None
-        return _standing(room, jobs[-1])
+        job = jobs[-1]
+        steps = [str(step) for step in SEQUENCE[job.kind]]
+        done = steps.index(job.step) + 1 if job.step in steps else 0
+        codes = (*(f"publish.done.{step}" for step in steps[:done]), *(f"publish.step.{step}" for step in steps[done:]))
+        values = {"site": job.site, **job.note.get("values", {})}
+        return Standing(
+            codes,
+            done,
+            open=job.state in ("waiting", "running", "unknown"),
+            next_try=job.next_try,
+            error=_error(job.state, job.reason, values),
+            outcome=outbox.outcome(room, job) if job.state == "done" else None,
+        )
 
     def publish(self, room: Newsroom, draft: int, when: When, progress: Progress) -> tuple[Outcome, Changes]:
         from newsroom.desk import publishing
@@ -63,26 +78,13 @@ class Desk:
         return publishing.correct(room, draft, note, progress=progress)
 
 
-def _standing(room: Newsroom, job: Job) -> Standing:
-    from newsroom.desk import outbox
-    from newsroom.desk.work import SEQUENCE
-
-    steps = [str(step) for step in SEQUENCE[job.kind]]
-    done = steps.index(job.step) + 1 if job.step in steps else 0
-    codes = (*(f"publish.done.{step}" for step in steps[:done]), *(f"publish.step.{step}" for step in steps[done:]))
-    outcome = outbox.outcome(room, job) if job.state == "done" else None
-    going = job.state in ("waiting", "running", "unknown")
-    return Standing(codes, done, going, job.next_try, _error(job), outcome)
-
-
-def _error(job: Job) -> NewsroomError | None:
+def _error(state: str, reason: str, values: Mapping[str, str | int]) -> NewsroomError | None:
     """Why a job waits or ended, as it was raised then."""
-    if not job.reason or job.state in ("done", "running"):
+    if not reason or state in ("done", "running"):
         return None
-    values = {"site": job.site, **job.note.get("values", {})}
-    if job.state == "unknown":
-        return OutcomeUnknown(job.reason, **values)
-    if job.state == "waiting":
-        return NetworkError(job.reason, **values)
-    signed_out = job.reason in ("wordpress.signed-out", "signing.needed")
-    return (SignedOut if signed_out else SiteError)(job.reason, **values)
+    if state == "unknown":
+        return OutcomeUnknown(reason, "", **values)
+    if state == "waiting":
+        return NetworkError(reason, "", **values)
+    signed_out = reason in ("wordpress.signed-out", "signing.needed")
+    return (SignedOut if signed_out else SiteError)(reason, "", **values)
