@@ -57,7 +57,8 @@ class Call:
             from newsroom.desk import syncing
             from newsroom.desk.newsroom import LOCAL_KIND
 
-            syncing.catch_up(room, LOCAL_KIND)
+            for notice in syncing.catch_up(room, LOCAL_KIND).notices:
+                self.warn(notice.code, headline=notice.headline)
             yield room
 
     def ask_password(self, user: str) -> str:

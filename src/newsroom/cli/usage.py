@@ -36,6 +36,8 @@ def _value(error: click.BadParameter, kind: click.ParamType[object], lang: str) 
         case click.Choice():
             choices = ", ".join(map(str, kind.choices))
             return say("cli.bad-choice", lang, name=_name(error), choices=choices)
+        case click.DateTime():
+            return say("cli.bad-day", lang, name=_name(error))
         case click.Path():
             return say("cli.bad-folder", lang, name=_name(error))
         case _:
