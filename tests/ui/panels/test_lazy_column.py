@@ -36,6 +36,7 @@ def column(qtbot: QtBot) -> LazyColumn:
     made.resize(400, 300)
     made.set_rows(rows(1000))
     made.show()
+    qtbot.waitUntil(lambda: all(made.widget(number) is not None for number in range(4)))
     return made
 
 

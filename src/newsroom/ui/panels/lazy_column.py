@@ -75,7 +75,8 @@ class LazyColumn(QAbstractScrollArea):
         self._measure(self._rows[place])
         self._held = key
         self._count()
-        part = inner or QRect(0, 0, 1, min(made.height(), self.viewport().height()))
+        height = self._tops[place + 1] - self._tops[place]
+        part = inner or QRect(0, 0, 1, min(height, self.viewport().height()))
         top, bottom = self._tops[place] + part.top(), self._tops[place] + part.bottom()
         bar, page = self.verticalScrollBar(), self.viewport().height()
         if top < bar.value() + 8 or bottom > bar.value() + page - 8:
@@ -113,7 +114,7 @@ class LazyColumn(QAbstractScrollArea):
             if late:
                 break
         self._count()
-        if bar.value() > 0:
+        if bar.value() > 0 or (self._rows and self._rows[anchor].key == self._held):
             bar.setValue(self._tops[anchor] + offset)
         self._lay()
         if late:
@@ -243,11 +244,15 @@ class LazyColumn(QAbstractScrollArea):
 
     def show_widget(self, inner: QWidget) -> None:
         """Bring a widget within a row into sight."""
-        for key, made in self._made.items():
-            if made is inner or made.isAncestorOf(inner):
-                corner = inner.mapTo(made, inner.rect().topLeft()) if made is not inner else inner.rect().topLeft()
-                self.show_row(key, QRect(corner, inner.size()))
-                return
+        for row in self._rows:
+            made = self._made.get(row.key)
+            if made is inner:
+                self.show_row(row.key)
+            elif made is not None and made.isAncestorOf(inner):
+                self._measure(row)
+                self._count()
+                self._lay()
+                self.show_row(row.key, QRect(inner.mapTo(made, inner.rect().topLeft()), inner.size()))
 
 
 def _height(row: QWidget, width: int) -> int:
