@@ -238,6 +238,13 @@ def test_a_month_counts_what_has_no_room_and_shows_that_week(panel: CalendarPane
     assert len(panel.grid.places.entries) == 12
 
 
+def test_what_is_past_its_hour_has_room_in_the_month(panel: CalendarPanel, desk: Desk) -> None:
+    late = replace(_row(23, TODAY, 20), overdue=True)
+    desk.rows = [*(_row(number, TODAY, number, State.PUBLISHED) for number in range(12)), late]
+    panel.set_view(View.MONTH)
+    assert panel.grid.places.entries[0].entry.row == late
+
+
 def test_the_list_groups_by_days_with_their_hijri_day(panel: CalendarPanel) -> None:
     panel.set_view(View.LIST)
     model = panel.list.model()

@@ -129,6 +129,8 @@ def month_head(
     painter.setPen(theme.color(role))
     painter.drawText(number, Qt.AlignmentFlag.AlignCenter, day)
     rest = paint.past_start(inner, number.width() + 4, reading)
+    if QFontMetrics(_font(theme.SMALL)).horizontalAdvance(hijri) > rest.width():
+        hijri = hijri.partition(" ")[0]  # the title names the months
     _words(painter, rest, hijri, theme.SMALL, theme.color(Role.TEXT3), reading, end=True)
 
 

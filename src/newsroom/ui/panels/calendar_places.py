@@ -88,7 +88,7 @@ def month(days: Sequence[date], entries: Entries, width: int, least: int, *, rtl
     for number, day in enumerate(days):
         left, wide = column(width, number % 7, rtl=rtl)
         cell = cells[day] = QRect(left, NAMES + tall * (number // 7), wide, tall)
-        some = entries.get(day, ())
+        some = sorted(entries.get(day, ()), key=lambda entry: not entry.row.overdue)  # what is urgent has room
         shown = some if len(some) <= fit else some[: fit - 1]
         lines = [QRect(left + 3, cell.top() + MONTH_HEAD + LINE * row, wide - 6, LINE - 2) for row in range(fit)]
         found += [Place(entry, rect) for entry, rect in zip(shown, lines, strict=False)]
