@@ -78,7 +78,7 @@ class Publishing(QObject):
     def outbox(self) -> None:
         """What is on its way, and what to do about it."""
         shell = self._shell
-        sheet = OutboxSheet(shell.window, shell.work.ask, shell.work.exchange, shell.lang)
+        sheet = OutboxSheet(shell.window, shell.work.exchange, shell.lang)
         sheet.changed.connect(self._changed)
         shell.bench.moved.connect(sheet.take_changes)
         sheet.draft_wanted.connect(shell.session.open)

@@ -41,7 +41,7 @@ def window(qtbot: QtBot, arabic: QApplication) -> QWidget:
 @pytest.fixture
 def sheet(window: QWidget, exchange: Exchange, clock: Clock) -> Callable[[], OutboxSheet]:
     def made() -> OutboxSheet:
-        opened = OutboxSheet(window, exchange, exchange, "ar", clock)
+        opened = OutboxSheet(window, exchange, "ar", clock)
         opened.open()
         return opened
 
@@ -84,6 +84,7 @@ def test_the_next_try_counts_down_and_is_made_when_its_time_has_come(
 ) -> None:
     fail(room, draft, line, "create", DOWN)
     shown = sheet()
+    assert "بعد 20 ثانية" in row(shown)
     painted: list[int] = []
     shown.model.dataChanged.connect(lambda first, _last: painted.append(first.row()))
     clock.now += timedelta(seconds=9)

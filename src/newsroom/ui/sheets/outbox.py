@@ -2,7 +2,7 @@
 
 How the window uses it::
 
-    sheet = OutboxSheet(window, work.ask, work.exchange, lang)
+    sheet = OutboxSheet(window, work.exchange, lang)
     sheet.changed.connect(bench.changed)            # every Changes of the desk
     bench.moved.connect(sheet.take_changes)         # the sheet is true while it is open
     sheet.draft_wanted.connect(session.open)
@@ -12,6 +12,7 @@ How the window uses it::
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -84,13 +85,12 @@ class OutboxSheet(Sheet):
     sign_in_wanted = Signal(str)
     changed = Signal(object)
 
-    def __init__(
-        self, parent: QWidget, ask: Ask, exchange: Ask, lang: str, now: Callable[[], datetime] | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget, exchange: Ask, lang: str, now: Callable[[], datetime] | None = None) -> None:
         super().__init__(parent, self.tr("Outbox"), width=min(WIDTH, max(parent.width() - 32, theme.SHEET_WIDTH)))
-        self._ask, self._exchange, self._lang = ask, exchange, lang
+        self._exchange, self._lang = exchange, lang
         self._now = now or (lambda: datetime.now(UTC))
-        self._asking = self._sending = False
+        self._asking = self._once_more = self._sending = False
+        self._asked = self._rest = 0.0  # when the outbox was looked at, and until when it is left alone
         self._overdue = 0
         self._shown: tuple[object, ...] = ()
         self.model = OutboxModel(lang)
@@ -130,16 +130,24 @@ class OutboxSheet(Sheet):
 
     def refresh(self) -> None:
         """Look at the outbox anew."""
-        if not self._asking:
-            self._asking = True
-            self._ask(desk.look, self._take, self._looked_in_vain)
+        if self._asking:
+            self._once_more = True
+            return
+        self._asking, self._once_more, self._asked = True, False, time.monotonic()
+        self._exchange(desk.look, self._take, self._looked_in_vain)
+
+    def _looked(self) -> None:
+        self._asking = False
+        self._rest = time.monotonic() + 3 * (time.monotonic() - self._asked)
+        if self._once_more:
+            self.refresh()
 
     def _looked_in_vain(self, error: Exception) -> None:
-        self._asking = False
+        self._looked()
         self._say_fault(error)
 
     def _take(self, standing: desk.Standing) -> None:
-        self._asking = False
+        self._looked()
         here = self._current()
         self.model.take(standing.jobs, self._now().astimezone())
         self._overdue = standing.overdue
@@ -157,8 +165,7 @@ class OutboxSheet(Sheet):
         self._show_job()
 
     def _current(self) -> desk.Waiting | None:
-        row = self.model.row(self.list.currentIndex().row())
-        return row.job if row is not None else None
+        return self.model.job(self.list.currentIndex().row())
 
     def _show_late(self) -> None:
         if not self._overdue:
@@ -208,7 +215,7 @@ class OutboxSheet(Sheet):
         jobs = self.model.jobs()
         if desk.due(jobs, now):
             self._send(partial(desk.drain, force=False))
-        elif any(job.entry.state == "running" for job in jobs):
+        elif time.monotonic() > self._rest and any(job.entry.state == "running" for job in jobs):
             self.refresh()
 
     # What is done

@@ -46,7 +46,9 @@ class Standing:
 def look(room: Newsroom) -> Standing:
     """What is on its way, and what ended in the last days."""
     from newsroom.desk import outbox
+    from newsroom.language.words import catalogue
 
+    catalogue()  # read from the disk here, not by the interface thread when it says the first sentence
     found = outbox.entries(room, ENDED)
     newest: dict[int, int] = {}
     for entry in found:

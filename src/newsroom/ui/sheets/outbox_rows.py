@@ -1,7 +1,7 @@
 """The rows of the outbox: a model that keeps every row where it is while the sheet is open, and how a row is painted.
 
-Three lines a job: its headline and the time of its next try; state, kind and site; the step that was reached and the
-reason. All texts are made when a job comes or changes, so that painting several hundred costs what is seen.
+Three lines a job: its headline and the time of its next try; state, kind and site; the step that was reached, or why
+it was refused. Texts are made when a row is first seen, so that several hundred jobs cost what is looked at.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ ROW = 76
 TIME = 168  # pixels of the first line that belong to the time
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
-    """A job with its texts."""
+    """The texts of a job; `time` is its next try, or when it was asked for."""
 
-    job: Waiting
     headline: str
     below: str
     third: str
+    time: str
 
 
 class OutboxModel(QAbstractListModel):
@@ -41,84 +41,84 @@ class OutboxModel(QAbstractListModel):
     def __init__(self, lang: str) -> None:
         super().__init__()
         self._lang = lang
-        self._rows: list[Row] = []
-        self._times: list[str] = []
+        self._jobs: list[Waiting] = []
+        self._rows: dict[int, Row] = {}  # of the jobs that were seen, by their number
         self._now = datetime.now().astimezone()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else len(self._jobs)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row(index.row())
-        if row is None:
+        job = self.job(index.row())
+        if job is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.headline
+            return job.entry.headline
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            parts = (row.headline, row.below, row.third, self._times[index.row()])
-            return "\n".join(part for part in parts if part)
+            row = self.row(job)
+            return "\n".join(part for part in (row.headline, row.below, row.third, row.time) if part)
         return None
 
-    def row(self, number: int) -> Row | None:
-        """The row of that number."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    def time(self, number: int) -> str:
-        """What stands at the far end of a row: its next try, or when it was asked for."""
-        return self._times[number]
-
-    def place(self, job: int) -> int:
-        """The number of a job's row; -1 where there is none."""
-        return next((number for number, row in enumerate(self._rows) if row.job.entry.job == job), -1)
+    def job(self, number: int) -> Waiting | None:
+        """The job in that row."""
+        return self._jobs[number] if 0 <= number < len(self._jobs) else None
 
     def jobs(self) -> tuple[Waiting, ...]:
         """The jobs as they are shown."""
-        return tuple(row.job for row in self._rows)
+        return tuple(self._jobs)
+
+    def place(self, number: int) -> int:
+        """The row of the job with that number; -1 where there is none."""
+        return next((place for place, job in enumerate(self._jobs) if job.entry.job == number), -1)
+
+    def row(self, job: Waiting) -> Row:
+        """The texts of a job."""
+        entry = job.entry
+        if entry.job not in self._rows:
+            headline = entry.headline or QCoreApplication.translate("Outbox", "No headline yet")
+            below = painting.isolated(said.state_word(entry.state), said.kind_word(entry.kind), entry.site)
+            third = said.reason(entry, self._lang) if entry.state == "refused" else said.steps(job, self._lang)
+            self._rows[entry.job] = Row(headline, below, third, self._time(job))
+        return self._rows[entry.job]
 
     def take(self, jobs: Sequence[Waiting], now: datetime) -> None:
         """Show these jobs; those that are shown already keep their places."""
-        self._now = now
         fresh = {job.entry.job: job for job in jobs}
-        kept = [row.job.entry.job for row in self._rows if row.job.entry.job in fresh]
-        order = [number for number in fresh if number not in set(kept)] + kept
-        rows = [self._row(fresh[number]) for number in order]
-        if order == [row.job.entry.job for row in self._rows]:
-            self._change(rows)
+        before = {job.entry.job: job for job in self._jobs}
+        order = [
+            *(number for number in fresh if number not in before),
+            *(number for number in before if number in fresh),
+        ]
+        moved = [number for number in fresh if fresh[number] != before.get(number)]
+        for number in (*moved, *(number for number in before if number not in fresh)):
+            self._rows.pop(number, None)
+        if order == list(before):
+            self._jobs = [fresh[number] for number in order]
+            for number in moved:
+                index = self.index(self.place(number))
+                self.dataChanged.emit(index, index)
         else:
-            self.layoutAboutToBeChanged.emit()
-            before = self.persistentIndexList()
-            stayed = [self._moved(index, order) for index in before]
-            self._rows, self._times = rows, [self._time(row.job) for row in rows]
-            self.changePersistentIndexList(before, stayed)
-            self.layoutChanged.emit()
+            self._arrange([fresh[number] for number in order])
+        self.tick(now)
 
     def tick(self, now: datetime) -> None:
         """Let the times be those of `now`; only a row whose words change is painted anew."""
         self._now = now
-        for number, row in enumerate(self._rows):
-            text = self._time(row.job)
-            if text != self._times[number]:
-                self._times[number] = text
-                self.dataChanged.emit(self.index(number), self.index(number))
+        for place, job in enumerate(self._jobs):
+            row = self._rows.get(job.entry.job)
+            if row is not None and row.time != (time := self._time(job)):
+                row.time = time
+                self.dataChanged.emit(self.index(place), self.index(place))
 
-    def _change(self, rows: list[Row]) -> None:
-        for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
-            if old != new:
-                self._rows[number] = new
-                self.dataChanged.emit(self.index(number), self.index(number))
-        self.tick(self._now)
-
-    def _moved(self, index: Index, order: list[int]) -> QModelIndex:
-        row = self.row(index.row())
-        job = row.job.entry.job if row is not None else 0
-        return self.index(order.index(job)) if job in order else QModelIndex()
-
-    def _row(self, job: Waiting) -> Row:
-        entry = job.entry
-        headline = entry.headline or QCoreApplication.translate("Outbox", "No headline yet")
-        below = painting.isolated(said.state_word(entry.state), said.kind_word(entry.kind), entry.site)
-        third = said.reason(entry, self._lang) if entry.state == "refused" else said.steps(job, self._lang)
-        return Row(job, headline, below, third)
+    def _arrange(self, jobs: list[Waiting]) -> None:
+        """Put the rows into another order; what is chosen stays chosen."""
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        numbers = [self._jobs[index.row()].entry.job for index in kept]
+        self._jobs = jobs
+        places = [self.place(number) for number in numbers]
+        self.changePersistentIndexList(kept, [self.index(at) if at >= 0 else QModelIndex() for at in places])
+        self.layoutChanged.emit()
 
     def _time(self, job: Waiting) -> str:
         entry = job.entry
@@ -136,21 +136,22 @@ class OutboxDelegate(QStyledItemDelegate):
         return QSize(200, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = self._model.row(index.row())
-        if row is None:
+        job = self._model.job(index.row())
+        if job is None:
             return
         painter.save()
         box = option.rect.adjusted(0, 1, 0, -1)
         selected = painting.is_selected(option)
-        if row.job.entry.state == "unknown" and not selected:
+        if job.entry.state == "unknown" and not selected:
             paint.draw_box(painter, box, Role.WARN_TINT, None)
         painting.row_ground(painter, option, box)
-        self._paint_words(painter, option, box, row, index.row())
+        self._paint_words(painter, option, box, job)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, view: QStyleOptionViewItem, box: QRect, row: Row, number: int) -> None:
+    def _paint_words(self, painter: QPainter, view: QStyleOptionViewItem, box: QRect, job: Waiting) -> None:
+        row = self._model.row(job)
         selected, reading = painting.is_selected(view), view.direction
-        glyph, role = said.LOOKS[row.job.entry.state]
+        glyph, role = said.LOOKS[job.entry.state]
         quiet = Role.ON_TINT if selected else Role.TEXT2
         inner: QRect = box.adjusted(12, 6, -12, -6)
         place = paint.start_rect(inner, 18, reading)
@@ -159,7 +160,7 @@ class OutboxDelegate(QStyledItemDelegate):
         words = paint.past_start(inner, 30, reading)
         first = QRect(words.left(), words.top(), words.width(), 24)
         at_end = paint.start_rect(first, TIME, paint.LTR if reading == paint.RTL else paint.RTL)
-        self._paint_time(painter, at_end, self._model.time(number), theme.color(quiet), reading)
+        self._paint_time(painter, at_end, row.time, theme.color(quiet), reading)
         title = theme.ROW_TITLE.font()
         title.setBold(selected)
         ink = theme.color(Role.ON_TINT if selected else Role.TEXT)
