@@ -85,8 +85,23 @@ def files(version: str, folder: Path) -> Path:
     return root / "usr/share/wordpress"
 
 
-def _fetch(suite: str, folder: Path) -> None:
-    """Download WordPress, the parts that Debian keeps in packages of their own, its theme and its languages."""
+def theme(name: str, folder: Path, version: str = "6.1") -> Path:
+    """A theme that a version of WordPress was packed with, as one tree under `folder`, fetched unless it is there."""
+    root = folder / f"theme-{name}"
+    if not root.exists():
+        scratch = folder / f"scratch-{name}"
+        shutil.rmtree(scratch, ignore_errors=True)
+        options = _lists(SUITES[version], scratch)
+        _run(["apt-get", *options, "-q", "download", f"wordpress-theme-{name}"], scratch)
+        [package] = scratch.glob("*.deb")
+        _run(["dpkg-deb", "-x", str(package), str(scratch / "files")], scratch)
+        (scratch / "files/usr/share/wordpress/wp-content/themes" / name).rename(root)
+        shutil.rmtree(scratch)
+    return root
+
+
+def _lists(suite: str, folder: Path) -> list[str]:
+    """Read what a suite has into a folder of ours; the options that let apt use it."""
     (folder / "lists/partial").mkdir(parents=True)
     source = f"deb [signed-by={KEYRING}] {mirror()} {suite} main\n"
     (folder / "sources.list").write_text(source, encoding="utf-8")
@@ -101,6 +116,12 @@ def _fetch(suite: str, folder: Path) -> None:
     }
     options = [f"-o{name}={value}" for name, value in settings.items()]
     _run(["apt-get", *options, "-q", "update"], folder)
+    return options
+
+
+def _fetch(suite: str, folder: Path) -> None:
+    """Download WordPress, the parts that Debian keeps in packages of their own, its theme and its languages."""
+    options = _lists(suite, folder)
     said = _run(["apt-cache", *options, "show", "--no-all-versions", "wordpress"], folder)
     wanted = " ".join(line for line in said.splitlines() if line.startswith(("Depends:", "Recommends:")))
     parts = set(re.findall(r"\b(?:libjs|libphp)-[a-z-]+|\bphp-getid3|\bwordpress-theme-\w+", wanted))

@@ -78,13 +78,17 @@ class Newsroom:
         SignedOut, WorkstationError: it wants a password, and there is none; see `newsroom.desk.passwords`.
         """
         stored = self.store.sites.get(name or self.default_site())
-        with self._opening:
-            found = self._sites.get(stored.name)
+        found = self.opened(stored.name)
         if found is None:
             word = self.passwords.of(stored, given=self.given_for(stored)) if signs_in(stored) else ""
             with self._opening:
                 found = self._sites.setdefault(stored.name, open_site(site_config(self.profile, stored, word)))
         return found
+
+    def opened(self, name: str) -> Site | None:
+        """The site of that name if it has been opened."""
+        with self._opening:
+            return self._sites.get(name)
 
     def given_for(self, stored: StoredSite) -> bool:
         """Whether the password that came with the run is meant for a site: of several, it is for the default one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 
 from newsroom.desk import signing, syncing
@@ -41,11 +42,14 @@ def remove(room: Newsroom, name: str) -> tuple[tuple[NewsroomError, ...], Change
         raise Refused("site.in-use", name=name)
     if [site.name for site in room.store.sites.all()] == [name]:
         raise Refused("site.last", name=name)
-    left = signing.sign_out(room, name)[0] if signs_in(room.store.sites.get(name)) else ()
+    stored = room.store.sites.get(name)
+    left = signing.sign_out(room, name)[0] if signs_in(stored) else ()
     room.store.sites.remove(name)
     room.store.archive.forget(name)
     room.store.posts.forget(name)
     room.forget(name)
+    if (cache := site_config(room.profile, stored).cache) is not None:
+        shutil.rmtree(cache, ignore_errors=True)
     return left, Changes(sites=True, terms=True, archive=True)
 
 

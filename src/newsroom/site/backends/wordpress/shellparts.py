@@ -122,20 +122,27 @@ def _content(body: LexborNode, content: str) -> LexborNode | None:
         return None
     first, last = _said(blocks[said[0]]), _said(blocks[said[-1]])
     node = body
-    while inside := [child for child in _elements(node) if first in _said(child) and last in _said(child)]:
+    while inside := [child for child in _elements(node) if _has_both(_said(child), first, last)]:
         node = inside[-1]
     children = list(node.iter(include_text=True))
     texts = [_said(child) for child in children]
     end = next((at for at in reversed(range(len(texts))) if last in texts[at]), -1)
-    start = next((at for at in reversed(range(end)) if first in texts[at]), -1)
-    if start < 0:
+    starts = [at for at in range(end) if first in texts[at]]
+    if not starts:
         return None
+    start = next((at for at in reversed(starts) if sum(map(bool, texts[at : end + 1])) >= len(said)), starts[0])
     start = _widened(children, texts, start, -1, said[0])
     end = _widened(children, texts, end, 1, len(blocks) - 1 - said[-1])
     children[start].insert_before(token("content"))
     for child in children[start : end + 1]:
         child.decompose()
     return node
+
+
+def _has_both(text: str, first: str, last: str) -> bool:
+    """Whether both are in `text`, one behind the other; they may say the same."""
+    at = text.find(first)
+    return at >= 0 and at + len(first) <= text.rfind(last)
 
 
 def _widened(children: list[LexborNode], texts: list[str], at: int, step: int, count: int) -> int:
@@ -245,7 +252,7 @@ def _terms(place: LexborNode, body: LexborNode, kind: str, terms: tuple[Term, ..
     wanted = sorted(_place(term.link) for term in terms)
     if not wanted:
         return
-    lists = _lists(body, "a[href][rel~=tag]", wanted) or _lists(body, "a[href]", wanted)
+    lists = _lists(body, wanted)
     near = {node.mem_id for node in _near(place, [holder for holder, _ in lists])}
     for holder, links in lists:
         if holder.mem_id not in near:
@@ -264,10 +271,10 @@ def _terms(place: LexborNode, body: LexborNode, kind: str, terms: tuple[Term, ..
         _remove_from(units[0], units[-1])
 
 
-def _lists(body: LexborNode, selector: str, wanted: list[str]) -> list[tuple[LexborNode, list[LexborNode]]]:
+def _lists(body: LexborNode, wanted: list[str]) -> list[tuple[LexborNode, list[LexborNode]]]:
     """What holds links to all of the wanted places and no other, and those links; a menu has others too."""
     groups: dict[int, tuple[LexborNode, list[LexborNode]]] = {}
-    for link in body.css(selector):
+    for link in body.css("a[href]"):
         holder = link.parent
         if holder is not None and holder.tag in ("li", "span") and _said(holder) == _said(link):
             holder = holder.parent

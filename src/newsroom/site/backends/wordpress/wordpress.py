@@ -157,7 +157,10 @@ class WordPress:
 
     def preview(self, article: Article, at: datetime | None, media: Path) -> tuple[str, str]:
         found = self._shell.page(article, at, media)
-        return found or (plainpage.page(article, at, media, self._zone or "Etc/UTC"), f"{media.absolute().as_uri()}/")
+        if found is not None:
+            return found
+        base = (self.config.cache or media).absolute().as_uri()
+        return plainpage.page(article, at, media, self._zone or "Etc/UTC"), f"{base}/"
 
     def renew_look(self) -> bool:
         from newsroom.site.backends.wordpress.shellfetch import Fetcher  # brings a parser of HTML, for once a day
