@@ -15,6 +15,7 @@ from .conftest import Cli
 VERBS = {
     "new", "list", "show", "set", "check", "publish", "correct", "unpublish", "bin", "restore", "outbox",
     "search", "related", "site", "doctor", "bench", "convert",
+    "team", "take", "return", "notes", "calendar", "sync", "conflict", "settle", "history", "compare",
 }  # fmt: skip
 
 
