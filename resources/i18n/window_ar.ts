@@ -1137,10 +1137,6 @@
         <translation>سؤال الموقع الآن</translation>
     </message>
     <message>
-        <source>It goes out by itself when the site answers.</source>
-        <translation>يخرج وحده حين يجيب الموقع.</translation>
-    </message>
-    <message>
         <source>Kept in the outbox</source>
         <translation>محفوظ في صندوق الصادر</translation>
     </message>

@@ -112,7 +112,7 @@ def test_a_broken_line_keeps_the_work_and_says_so(
     sheet = sheet_of(window, exchange, draft)
     qtbot.mouseClick(primary(sheet), Qt.MouseButton.LeftButton)
     assert sheet.during is not None
-    assert "يخرج وحده" in sheet.during.notice.title()
+    assert "صندوق الصادر" in sheet.during.notice.title()
     qtbot.mouseClick(sheet.during.notice.links()[0], Qt.MouseButton.LeftButton)
     assert not sheet.during.notice.isHidden()
     assert sheet.during.countdown is not None

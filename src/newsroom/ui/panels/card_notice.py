@@ -66,7 +66,7 @@ class Notice(QFrame):
     def remark(self) -> QLabel:
         """A quiet label beside the links, for what changes while the box is read."""
         made = parts.label("", "quiet")
-        made.setMinimumHeight(parts.LEAST)
+        made.setFixedHeight(parts.LEAST)
         self._flow.addWidget(made)
         self._links.show()
         return made

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
 
 WIDTH = 640
-SEEN = 5  # rows at once; the list scrolls
+SEEN, LEAST_SEEN = 5, 2  # rows at once; the list scrolls
+AROUND = 360  # pixels that the rest of the sheet needs
 TICK_MS = 1000
 NOTICES = {"refused": Role.DANGER, "done": Role.OK, "running": Role.OK}
 
@@ -112,11 +113,11 @@ class OutboxSheet(Sheet):
         self._clock = QTimer(self, interval=TICK_MS)
         self._clock.timeout.connect(self._tick)
         self.closed.connect(self._clock.stop)
-        self.refresh()
 
     def open(self) -> None:
         super().open()
         self._clock.start()
+        self.refresh()
 
     def first_stop(self, stops: list[QWidget]) -> QWidget:
         return self.list if self.list in stops else super().first_stop(stops)
@@ -154,7 +155,8 @@ class OutboxSheet(Sheet):
         waiting = sum(job.open for job in standing.jobs)
         self.set_title(self.tr("Outbox: %n job(s) waiting", "", waiting) if waiting else self.tr("Outbox"))
         self.list.setVisible(bool(standing.jobs))
-        self.list.setFixedHeight(ROW * min(max(len(standing.jobs), 1), SEEN))
+        room = max(LEAST_SEEN, min(SEEN, (self.height() - AROUND) // ROW))
+        self.list.setFixedHeight(ROW * min(max(len(standing.jobs), 1), room))
         self.none.setVisible(not standing.jobs)
         text = self.tr("Nothing waits. What is published goes out at once, or waits here for the network.")
         self.none.setText(parts.lined(text, theme.UI))

@@ -138,8 +138,7 @@ class During(QWidget):
             self._offer_try(self.tr("Ask the site now"))
             return True
         if isinstance(error, (NetworkError, WorkstationError)) and kept:
-            more = self.tr("It goes out by itself when the site answers.")
-            self.notice.say("tray", Role.WARN, self.tr("Kept in the outbox"), f"{text} {more}")
+            self.notice.say("tray", Role.WARN, self.tr("Kept in the outbox"), text)
             self._offer_try(self.tr("Try now"))
             return True
         title = self.tr("It stopped by a fault")
