@@ -6,12 +6,13 @@ from collections import Counter, deque
 from collections.abc import Callable
 from typing import Any
 
-from newsroom.domain.errors import NetworkError, OutcomeUnknown
+from newsroom.domain.errors import NetworkError, OutcomeUnknown, SignedOut
 from newsroom.site.site import Site, SiteConfig
 
 UNSENT = "unsent"  # the request was lost: nothing happened, and nobody can tell
 UNANSWERED = "unanswered"  # the request was carried out, its answer lost
 DOWN = "down"  # the site cannot be reached
+SIGNED_OUT = "signed out"  # the site no longer knows the password
 
 
 class FaultySite:
@@ -40,6 +41,8 @@ class FaultySite:
             fault = planned.popleft() if planned else ""
             if fault == DOWN:
                 raise NetworkError("folder.unreachable", path="/مجلد")
+            if fault == SIGNED_OUT:
+                raise SignedOut("wordpress.signed-out")
             if fault == UNSENT:
                 raise OutcomeUnknown("folder.unreachable", path="/مجلد")
             answer = method(*arguments, **named)

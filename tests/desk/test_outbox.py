@@ -13,11 +13,11 @@ import pytest
 from newsroom.desk import drafting, newsroom, outbox, publishing
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Draft, State
-from newsroom.domain.errors import NetworkError, OutcomeUnknown
+from newsroom.domain.errors import NetworkError, OutcomeUnknown, SignedOut
 from newsroom.store.outbox import JobKind, JobState
 
 from .conftest import STORY, Clock, illustrated
-from .faults import DOWN, UNANSWERED, UNSENT, FaultySite, behind_a_bad_line
+from .faults import DOWN, SIGNED_OUT, UNANSWERED, UNSENT, FaultySite, behind_a_bad_line
 
 WRITES = ("upload", "make_tag", "create", "update", "set_status")
 READS = ("find_media", "find", "read", "page", "capabilities")
@@ -145,6 +145,21 @@ def test_the_pauses_grow_and_a_person_can_ask_at_once(line: tuple[Newsroom, Faul
     assert pauses[0] < pauses[1] < pauses[2] <= outbox.LONGEST_PAUSE
     site.heal()
     assert outbox.drain(room, force=True)[0][0].status is State.PUBLISHED
+
+
+@pytest.mark.parametrize("method", ["capabilities", "create", "set_status"])
+def test_work_waits_for_the_password_and_then_goes_out(
+    line: tuple[Newsroom, FaultySite], clock: Clock, method: str
+) -> None:
+    room, site = line
+    draft, _ = drafting.new(room, STORY)
+    site.plan(method, *[SIGNED_OUT] * 9)
+    with pytest.raises(SignedOut):
+        publishing.publish(room, draft.id)
+    assert [job.state for job in room.store.outbox.of(draft.id)] == [JobState.WAITING]
+    site.heal()
+    finish(room, clock, draft)
+    assert held(room) == ["published"]
 
 
 def test_a_newer_wish_takes_the_place_of_one_that_waits(line: tuple[Newsroom, FaultySite]) -> None:

@@ -2,7 +2,7 @@
 
 What stops a job, and what then holds:
 
-    NetworkError, WorkstationError  the job waits and is tried again later, the article is kept
+    `PASSING`         the job waits and is tried again later, the article is kept
     OutcomeUnknown    the site is asked at once whether the request arrived; if it cannot tell, the job waits. A create
                       that was found missing is only sent again after a pause, under the same key, and the key stays
                       under watch for `WATCH`: a slow server may still carry out the first request
@@ -25,11 +25,13 @@ from newsroom.desk.steps import STEPS, WATCH, NotYet, media_key
 from newsroom.desk.work import SEQUENCE, Step, Work
 from newsroom.domain.article import State
 from newsroom.domain.errors import (
+    PASSING,
     Conflict,
     NetworkError,
     NewsroomError,
     OutcomeUnknown,
     Refused,
+    SignedOut,
     SiteError,
     WorkstationError,
 )
@@ -118,14 +120,14 @@ def quiet(_step: int, _of: int, _code: str, _detail: str) -> None:
 def carry(room: Newsroom, job: Job, progress: Progress = quiet) -> Outcome:
     """Carry one job on from the step it reached; the caller holds `Newsroom.alone`.
 
-    Raises what stopped it: NetworkError, OutcomeUnknown or WorkstationError when it waits, Refused or SiteError when
-    it ended. A page that cannot be read yet stops nobody: readers have the article, and the job waits for that step.
+    Raises what stopped it: one of `PASSING` when it waits, Refused or another SiteError when it ended. A page that
+    cannot be read yet stops nobody: readers have the article, and the job waits for that step.
     Nor is it a fault when the job waits for the hour of the article.
     """
     try:
         work = Work(room, room.site(job.site), room.store.outbox.change(job.id, state=JobState.RUNNING))
         _walk(work, progress)
-    except (NetworkError, WorkstationError) as error:
+    except PASSING as error:
         if _wait(room, job.id, error).step != Step.STATUS and not isinstance(error, NotYet):
             raise
     except (Refused, SiteError) as error:
@@ -214,7 +216,7 @@ def _take(work: Work, step: Step) -> str:
         return detail
 
 
-def _wait(room: Newsroom, job_id: int, error: NetworkError | WorkstationError) -> Job:
+def _wait(room: Newsroom, job_id: int, error: NetworkError | WorkstationError | SignedOut) -> Job:
     """Put the job off; each pause is twice as long as the one before. An unknown outcome has words of its own."""
     job = room.store.outbox.get(job_id)
     pause = min(FIRST_PAUSE * 2 ** min(job.attempts, 10), LONGEST_PAUSE)

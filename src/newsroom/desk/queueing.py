@@ -14,7 +14,7 @@ from newsroom.desk.outbox import Outcome, Progress, touched
 from newsroom.desk.planning import SOON, forbidden, locked_out
 from newsroom.domain.article import Draft, State
 from newsroom.domain.check import Finding
-from newsroom.domain.errors import Conflict, NetworkError, Refused, SiteForbidden
+from newsroom.domain.errors import Conflict, NetworkError, Refused, SignedOut, SiteForbidden
 from newsroom.store.outbox import OPEN, Job, JobKind, JobState
 
 _REASON = {
@@ -68,7 +68,7 @@ def permitted(room: Newsroom, draft: Draft, kind: JobKind) -> None:
     if not code:
         try:
             code = forbidden(room.site(draft.site).capabilities(), kind)
-        except NetworkError:
+        except (NetworkError, SignedOut):
             return
     if code:
         raise SiteForbidden(code)

@@ -76,3 +76,7 @@ class NetworkError(NewsroomError):
 
 class OutcomeUnknown(NetworkError):
     """The request may or may not have been carried out."""
+
+
+PASSING = (NetworkError, WorkstationError, SignedOut)
+"""Faults that pass without a change of the article: work that meets one is kept, and tried again."""

@@ -84,7 +84,6 @@ def _error(state: str, reason: str, values: Mapping[str, str | int]) -> Newsroom
         return None
     if state == "unknown":
         return OutcomeUnknown(reason, "", **values)
-    if state == "waiting":
-        return NetworkError(reason, "", **values)
-    signed_out = reason in ("wordpress.signed-out", "signing.needed")
-    return (SignedOut if signed_out else SiteError)(reason, "", **values)
+    if reason in ("wordpress.signed-out", "signing.needed"):
+        return SignedOut(reason, "", **values)
+    return (NetworkError if state == "waiting" else SiteError)(reason, "", **values)

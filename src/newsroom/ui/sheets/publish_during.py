@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from newsroom.domain.errors import NetworkError, NewsroomError, OutcomeUnknown, SignedOut, SiteError, WorkstationError
+from newsroom.domain.errors import PASSING, NewsroomError, OutcomeUnknown, SignedOut, SiteError
 from newsroom.language import words
 from newsroom.language.direction import isolate_ltr
 from newsroom.ui import theme
@@ -137,16 +137,16 @@ class During(QWidget):
             self.notice.say("hourglass-medium", Role.WARN, title, more)
             self._offer_try(self.tr("Ask the site now"))
             return True
-        if isinstance(error, (NetworkError, WorkstationError)) and kept:
+        if isinstance(error, PASSING) and kept:
             self.notice.say("tray", Role.WARN, self.tr("Kept in the outbox"), text)
+            if isinstance(error, SignedOut):
+                self.notice.add(self.tr("Sign in again"), self.sign_in_wanted.emit)
             self._offer_try(self.tr("Try now"))
             return True
         title = self.tr("It stopped by a fault")
         if isinstance(error, NewsroomError):
             title = self.tr("The site refused it") if isinstance(error, SiteError) else self.tr("It was not sent")
         self.notice.say("warning-octagon", Role.DANGER, title, text)
-        if isinstance(error, SignedOut):
-            self.notice.add(self.tr("Sign in again"), self.sign_in_wanted.emit)
         self._note.hide()
         return False
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from newsroom.domain.errors import NetworkError, NewsroomError, Refused, WorkstationError
+from newsroom.domain.errors import PASSING, NewsroomError, Refused
 from newsroom.ui.panels.card_values import Ask
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ class Publication(QObject):
         carried = self._resuming and isinstance(error, Refused) and error.code in ELSEWHERE
         if carried:
             self._look_up(self._carried)
-        elif isinstance(error, (NetworkError, WorkstationError)):
+        elif isinstance(error, PASSING):
             self._look_up(lambda standing: self._stopped_by(error, standing))
         else:
             self._stopped_by(error, None)
