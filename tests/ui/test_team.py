@@ -16,7 +16,7 @@ from newsroom.desk import drafting, noticing, publishing, sites, syncing, teamwo
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article, State
 from newsroom.domain.document import Document, Paragraph, plain
-from newsroom.site.site import Note, PostStatus
+from newsroom.site.site import PostStatus
 from newsroom.store.sites import StoredSite
 from newsroom.ui import team_desk
 from newsroom.ui.panels.calendar import CalendarPanel
@@ -24,6 +24,7 @@ from newsroom.ui.panels.calendar_entries import Entry
 from newsroom.ui.panels.drafts_model import Query, Title
 from newsroom.ui.sheets.reschedule import RescheduleSheet
 from newsroom.ui.sheets.send_back import SendBackSheet
+from newsroom.ui.team_desk import Note
 
 from .desk import Desk
 

@@ -16,7 +16,6 @@ from newsroom.ui.panels.drafts_model import Item, Query, Row, arrange, as_here
 
 if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
-    from newsroom.site.site import Note
 
 _GROUPS = {State.PENDING: Group.SUBMITTED, State.SCHEDULED: Group.SCHEDULED, State.PUBLISHED: Group.PUBLISHED}
 _KNOWN = 50  # of the last changed posts of others: enough to know whether one may write in any
@@ -94,6 +93,15 @@ def span(room: Newsroom, first: date, last: date) -> Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the desk wrote beside an article."""
+
+    author: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """What belongs beside an open article: whose it is (empty: one's own), whether it can be sent back and a note can
     travel, the desk's notes, who has unsaved changes on the web, and whether an old text was put over ours there."""
@@ -130,7 +138,8 @@ def asked(room: Newsroom, known: Beside) -> Beside:
         draft = room.store.drafts.get(known.draft)
         if draft.remote is not None:
             travels = teamwork.note_travels(room, draft.site)
-            notes = teamwork.notes(room, known.draft) if travels else ()
+            left = teamwork.notes(room, known.draft) if travels else ()
+            notes = tuple(Note(note.author, note.at, note.text) for note in left)
             known = replace(known, travels=travels, notes=notes)
             return replace(known, editing=teamwork.unsaved_elsewhere(room, known.draft))
     return known

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from newsroom.site.site import Note
 from newsroom.ui.sheets.send_back import SendBackSheet, note_text
+from newsroom.ui.team_desk import Note
 
 NOTES = tuple(Note("رنا خوري", datetime(2026, 1, day, 9, tzinfo=UTC), f"ملاحظة {day}") for day in range(1, 6))
 

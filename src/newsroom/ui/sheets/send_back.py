@@ -19,7 +19,7 @@ from newsroom.ui.sheets.sheet import Sheet
 from newsroom.ui.theme import Role
 
 if TYPE_CHECKING:
-    from newsroom.site.site import Note
+    from newsroom.ui.team_desk import Note
 
 LAST = 3  # of the notes that were left before
 
