@@ -188,6 +188,11 @@ class Faultline:
         with self._lock:
             return sum(method in ("", seen.method) and bool(re.search(path, seen.path)) for seen in self.seen)
 
+    def heal(self) -> None:
+        """Drop what was planned; what is late stays so."""
+        with self._lock:
+            self._rules.clear()
+
     def forget(self) -> None:
         """Drop what was seen, what was planned and what is late."""
         with self._lock:

@@ -206,6 +206,17 @@ def test_a_request_arrives_between_two_others(line: Faultline, ledger: Ledger) -
     assert ledger.lines == ["سابق", "متأخر", "لاحق", "أخير"]
 
 
+def test_a_line_that_heals_keeps_what_is_late(line: Faultline, ledger: Ledger) -> None:
+    line.at(1, Late(), times=9)
+    with pytest.raises(requests.ConnectionError):
+        post(line, "متأخر")
+    line.heal()
+    post(line, "سليم")
+    assert line.late() == 1
+    assert line.deliver_late() == [201]
+    assert ledger.lines == ["سليم", "متأخر"]
+
+
 def test_refused_is_refused(line: Faultline) -> None:
     with requests.Session() as session:
         session.get(line.url, timeout=30)

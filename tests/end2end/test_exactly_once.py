@@ -67,22 +67,18 @@ GRID = [
 SHARES = (0.0, 0.1, 0.3, 0.5)  # of the requests that suffer a drawn fault beside the planned one
 
 
-class BadLine:
-    """The faults of one seed on a line."""
+def spoil(line: Faultline, seed: int) -> None:
+    """Plan the faults of one seed on a line."""
+    line.forget()
+    step, fault = GRID[seed * 37 % len(GRID)]
+    line.at(1 + seed % 2, fault, *STEPS[step])
+    line.chaos(seed, SHARES[seed // 3 % len(SHARES)], [drawn])
 
-    def __init__(self, line: Faultline, seed: int) -> None:
-        self.healed = False
-        line.forget()
-        step, fault = GRID[seed * 37 % len(GRID)]
-        line.at(1 + seed % 2, fault, *STEPS[step])
-        line.chaos(seed, SHARES[seed // 3 % len(SHARES)], [self._drawn])
 
-    def _drawn(self, draw: random.Random) -> Fault:
-        if self.healed:
-            return Delay()
-        at, reset = draw.choice((0, draw.randrange(400), draw.randrange(4000), -1)), draw.random() < 0.5
-        hold = Hold(done=draw.random() < 0.5) if draw.random() < 0.1 else Late(2)
-        return draw.choice((CutRequest(at, reset), CutAnswer(at, reset), draw.choice(WHOLE), hold))
+def drawn(draw: random.Random) -> Fault:
+    at, reset = draw.choice((0, draw.randrange(400), draw.randrange(4000), -1)), draw.random() < 0.5
+    other = Hold(done=draw.random() < 0.5) if draw.random() < 0.1 else Late(2)
+    return draw.choice((CutRequest(at, reset), CutAnswer(at, reset), draw.choice(WHOLE), other))
 
 
 class Newspaper:
@@ -121,17 +117,19 @@ class Newspaper:
 
     def _send(self, draft: int, seed: int) -> None:
         """Send the draft on its way and wait until nothing of it waits any more."""
-        room, bad = self.desk.room, BadLine(self.line, seed)
+        room = self.desk.room
+        spoil(self.line, seed)
         room.forget(desks.PAPER)  # as on another day: nothing is known of the site
         with suppress(NetworkError):
             publishing.publish(room, draft, pending=ROLES[self.desk.user] == "pending")
         for turn in range(ROUNDS):
-            bad.healed = turn >= BAD_ROUNDS
+            if turn == BAD_ROUNDS:
+                self.line.heal()
             if room.store.outbox.of(draft)[-1].state not in OPEN:
                 break
             self.desk.wait_for_work()
-        bad.healed = True
-        self.suffered.update(type(seen.fault).__name__ for seen in self.line.seen if seen.fault not in (None, Delay()))
+        self.line.heal()
+        self.suffered.update(type(seen.fault).__name__ for seen in self.line.seen if seen.fault)
 
     def _judge(self, seed: int, draft: int, article: Article) -> None:
         status = ROLES[self.desk.user]

@@ -64,6 +64,7 @@ class Press:
         if number % 2 and not self.line.late():
             self.line.at(1 + draw.randrange(6), draw.choice(WAYS))
             self.kills += self._killed("publish", "--due")
+        self.line.heal()
         self.desk.restart()
         if not self.desk.room.store.outbox.of(draft):  # the wish itself was not committed: it is still to be uttered
             publishing.publish(self.desk.room, draft, pending=self.desk.user == "contributor")
