@@ -257,10 +257,11 @@ class Life:
         writer = draw.choice(self.writers)
         acts = ["write", "write", "publish", "publish", "sync", "show", "web", "gap"]
         acts += ["over", "open", "strike"] if self.kind == "strife" else []
-        match draw.choice(acts):
-            case "write":
-                self.written.add(word)
-                writer.write(lambda article: added(article, draw, word), told=draw.random() < 0.5)
+        act = draw.choice(acts)
+        if act in ("write", "gap"):
+            self.written.add(word)
+            writer.write(lambda article: added(article, draw, word), told=draw.random() < 0.5)
+        match act:
             case "publish":
                 writer.publish(choose)
             case "sync":
