@@ -43,7 +43,7 @@ def _at(size: int) -> dict[str, object]:
         bare.show()
         for turn in range(TURNS + 1):
             for name, typed in (("newsroom", editor), ("bare", bare)):
-                found = _Typist(typed).type(KEYS)
+                found = Typist(typed).type(KEYS)
                 if turn:  # the first turn lays the text out
                     times[name] += found
         bare.close()
@@ -55,7 +55,7 @@ def _at(size: int) -> dict[str, object]:
     return case(f"{size} words", "ms", ours, {"bare QTextEdit": bare}, ratio=ratios, bar_ratio_p99=BAR)
 
 
-class _Typist(QObject):
+class Typist(QObject):
     """Types into one text, a key every `GAP_MS`, and waits for the paint of each."""
 
     def __init__(self, editor: QTextEdit) -> None:
