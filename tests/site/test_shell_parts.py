@@ -53,16 +53,25 @@ def page(body: str, head: str = "") -> str:
     return f'<!doctype html><html lang="ar" dir="rtl"><head>{head}</head><body class="no-js">{body}</body></html>'
 
 
+class Pictures:
+    """A picture of 1200 by 800 pixels, whichever is asked for."""
+
+    def source(self, reference: str) -> str:
+        return f"file:///{reference}"
+
+    def size(self, reference: str) -> tuple[int, int]:
+        return 1200, 800
+
+
 def shown(html: str, article: Article = OURS, sample: Sample = SAMPLE) -> str:
     found = Page(html, URL)
     parts = locate(found, sample)
     assert parts is not None
     found.point(lambda _url: "")
-    dialect = Dialect(paragraphs=False)
-    look = Look(
-        found.html(), tuple(parts.dates), tuple(parts.terms), dialect, "Asia/Dubai", "غير مصنف", "هدى", URL, "", 0.0
-    )
-    return filled(look, article, WHEN, lambda reference: f"file:///{reference}")
+    dates, terms, dialect = tuple(parts.dates), tuple(parts.terms), Dialect(paragraphs=False)
+    zone, unfiled, author = "Asia/Dubai", "غير مصنف", "هدى"
+    look = Look(found.html(), dates, terms, parts.frame, dialect, zone, unfiled, author, URL, "", 0.0)
+    return filled(look, article, WHEN, Pictures())
 
 
 NEWS = page(
@@ -92,7 +101,7 @@ def test_every_part_of_the_article_makes_way() -> None:
     article = html[html.index("<article") : html.index("</article>")]
     assert "<h1>قطار &#8220;الساحل&#8221; &lt;يعود&gt;</h1>" in article
     assert '<div class="deck">سطر عن القطار</div>' in article
-    assert '<img class="x" src="file:///media:x" alt="قطار"' in article
+    assert '<img class="x" src="file:///media:x" width="1024" height="683" alt="قطار">' in article
     assert '<figcaption>القطار صباحًا <span class="credit">(رويترز)</span></figcaption>' in article
     assert '<a href="https://paper.example/author/salma/">ماهر</a>' in article
     assert '<time datetime="2025-11-24T16:30:00+04:00">24 نوفمبر 2025</time>' in article
@@ -131,9 +140,31 @@ def test_a_byline_and_a_date_are_found_among_other_words() -> None:
 
 
 def test_a_picture_that_the_theme_cuts_is_cut_to_the_same_form() -> None:
-    cut = NEWS.replace('width="1024" height="576"', 'width="800" height="800" style="object-position:top"')
-    style = 'style="object-position:top;aspect-ratio:800/800;object-fit:cover;max-width:min(100%,800px)"'
-    assert style in shown(cut)
+    html = shown(NEWS.replace('width="1024" height="576"', 'width="600" height="600" style="object-position:top"'))
+    assert 'width="600" height="600"' in html
+    assert 'style="object-position:top;aspect-ratio:600/600;object-fit:cover"' in html
+
+
+@pytest.mark.parametrize(
+    ("size", "style", "shown_size", "shown_style"),
+    [
+        ((900, 506), "", (900, 600), ""),  # as wide as the theme has room for
+        ((1600, 900), "", (1200, 800), ""),  # as it is
+        (
+            (900, 506),
+            "width:100%;height:56.22%;max-width:1600px",
+            (900, 600),
+            "width:100%;height:66.67%;max-width:1200px",
+        ),
+        ((900, 506), "max-width:900px", (900, 600), "max-width:900px"),
+    ],
+)
+def test_a_picture_has_the_size_that_the_theme_gives_it(
+    size: tuple[int, int], style: str, shown_size: tuple[int, int], shown_style: str
+) -> None:
+    html = shown(NEWS.replace('width="1024" height="576"', f'width="{size[0]}" height="{size[1]}" style="{style}"'))
+    assert f'width="{shown_size[0]}" height="{shown_size[1]}"' in html
+    assert f'style="{shown_style}"' in html
 
 
 def test_terms_without_the_usual_mark_are_found_by_where_they_lead() -> None:

@@ -69,7 +69,10 @@ def test_a_block_that_only_the_site_can_fill_is_a_note() -> None:
 
 
 def test_nothing_that_runs_or_loads_a_page_is_left() -> None:
-    inside = "<script>alert(1)</script><iframe src='https://x.example/'></iframe><p>نص</p>"
+    inside = "<script>alert(1)</script><iframe src='https://x.example/'></iframe><object>ن</object><p>نص</p>"
+    inside += (
+        "<META http-equiv='refresh' content='0;url=https://x.example/'><base href='/'><embed src='x'><script src='y'>"
+    )
     source = f"<!-- wp:html -->\n{inside}\n<!-- /wp:html -->"
     assert rendered(source, Dialect(), str).strip() == "<p>نص</p>"
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from newsroom.domain.article import Article
@@ -22,7 +23,7 @@ from newsroom.domain.format.blockextras import Extras, laid
 from newsroom.domain.format.inline import escape, escape_text
 from newsroom.language.datestyle import Piece, Style, write
 from newsroom.language.fold import fold
-from newsroom.site.backends.wordpress.shellrender import Dialect, Picture, rendered
+from newsroom.site.backends.wordpress.shellrender import Dialect, rendered
 from newsroom.site.backends.wordpress.shelltokens import ENCLOSED, TOKEN, token
 from newsroom.site.backends.wordpress.texturize import texturize
 
@@ -30,14 +31,24 @@ PAGE, FACTS = "page.html", "look.json"
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """How wide the theme shows a picture at most, in pixels, 0 where it has no limit; `cut`: in exactly this form."""
+
+    width: int = 0
+    height: int = 0
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """`dates` and `terms` are those of `shellparts.Parts`; `unfiled` names the section of what has none, `author` who
-    writes where nobody is named. `source` is the page it was made of, `marks` what tells that the theme is another,
-    `made` the seconds of the epoch."""
+    """`dates`, `terms` and `frame` are those of `shellparts.Parts`;
+    `unfiled` names the section of what has none, `author` who writes where nobody is named. `source` is the page it was
+    made of, `marks` what tells that the theme is another, `made` the seconds of the epoch."""
 
     page: str
     dates: tuple[Style, ...]
     terms: tuple[tuple[str, str], ...]
+    frame: Frame
     dialect: Dialect
     zone: str
     unfiled: str
@@ -64,15 +75,26 @@ def load(folder: Path) -> Look | None:
             for style in facts["dates"]
         )
         facts["terms"] = tuple((str(unit), str(between)) for unit, between in facts["terms"])
+        facts["frame"] = Frame(**facts["frame"])
         facts["dialect"] = Dialect(**facts["dialect"])
         return Look(**facts)
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
-def filled(look: Look, article: Article, at: datetime, picture: Picture) -> str:
-    """The page with `article` as it would stand at `at`; `picture` says where a picture is on this machine."""
-    words = _Words(look, article, at, picture)
+class Pictures(Protocol):
+    """The pictures that are on this machine."""
+
+    def source(self, reference: str) -> str:
+        """The address under which a picture can be shown."""
+
+    def size(self, reference: str) -> tuple[int, int]:
+        """Its width and height in pixels."""
+
+
+def filled(look: Look, article: Article, at: datetime, pictures: Pictures) -> str:
+    """The page with `article` as it would stand at `at`."""
+    words = _Words(look, article, at, pictures)
 
     def enclosed(found: re.Match[str]) -> str:
         return ENCLOSED.sub(enclosed, found[3]) if words.has(found[1]) else ""
@@ -83,8 +105,8 @@ def filled(look: Look, article: Article, at: datetime, picture: Picture) -> str:
 class _Words:
     """What an article says in the place of each token."""
 
-    def __init__(self, look: Look, article: Article, at: datetime, picture: Picture) -> None:
-        self._look, self._article, self._picture = look, article, picture
+    def __init__(self, look: Look, article: Article, at: datetime, pictures: Pictures) -> None:
+        self._look, self._article, self._pictures = look, article, pictures
         self._at = at.astimezone(ZoneInfo(look.zone))
 
     def has(self, name: str) -> bool:
@@ -125,12 +147,23 @@ class _Words:
             return ""
         match name:
             case "picture":
-                return escape(self._picture(lead.media))
+                return escape(self._pictures.source(lead.media))
             case "alt":
                 return escape(lead.alt)
             case "caption":
                 return mediacaption.write(lead.caption, lead.credit)
-        return ""
+        width, height = self._shown_size(lead.media)
+        sizes = {"width": width, "height": height, "full": self._pictures.size(lead.media)[0]}
+        return f"{round(100 * height / width, 2):g}" if name == "part" else str(sizes.get(name, ""))
+
+    def _shown_size(self, reference: str) -> tuple[int, int]:
+        """How large the theme shows a picture."""
+        width, height = self._pictures.size(reference)
+        frame = self._look.frame
+        if frame.cut:
+            return min(width, frame.width), min(height, frame.height)
+        scale = min(1.0, frame.width / width) if frame.width else 1.0
+        return max(1, round(width * scale)), max(1, round(height * scale))
 
     def _printed(self, words: str) -> str:
         return texturize(escape_text(words)) if self._look.dialect.prints else escape_text(words)
@@ -139,7 +172,7 @@ class _Words:
         article = self._article
         body = Document(tuple(map(_as_sent, article.body.blocks)), article.body.tail)
         whole = laid(body, Extras(article.related, article.corrections), self._look.zone, Document())
-        return rendered(blocks.write(whole), self._look.dialect, self._picture)
+        return rendered(blocks.write(whole), self._look.dialect, self._pictures.source)
 
     def _terms(self, number: int, names: Iterable[str]) -> str:
         """The terms in the order in which a site shows them: that of their names."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import secrets
 import shutil
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 FRESH = 24 * 60 * 60.0  # seconds after which a look is fetched anew
 _CURRENT = "current"
+_BOX = (1200, 800)  # pixels
 _NO_PICTURE = (
     "data:image/svg+xml,"
     + quote(
@@ -33,6 +35,30 @@ _NO_PICTURE = (
         '<path fill="#8884" d="M0 0h12v8H0z"/><path fill="#8888" d="M3.5 5.5 5.3 3l1.4 1.7 1-1 1.3 1.8z"/></svg>'
     )
 )  # fmt: skip
+
+
+class _Local:
+    """The pictures in a folder, and a grey box for any other."""
+
+    def __init__(self, media: Path) -> None:
+        self._media = media
+
+    def source(self, reference: str) -> str:
+        file = self._file(reference)
+        return file.absolute().as_uri() if file else _NO_PICTURE
+
+    def size(self, reference: str) -> tuple[int, int]:
+        from PIL import Image, UnidentifiedImageError  # for a preview with a picture alone
+
+        file = self._file(reference)
+        if file:
+            with suppress(OSError, UnidentifiedImageError), Image.open(file) as image:
+                return image.size
+        return _BOX
+
+    def _file(self, reference: str) -> Path | None:
+        file = self._media / reference.removeprefix("media:")
+        return file if reference.startswith("media:") and file.is_file() else None
 
 
 class Shell:
@@ -48,13 +74,7 @@ class Shell:
         name, look = self._current()
         if look is None or self._folder is None:
             return None
-
-        def picture(reference: str) -> str:
-            file = media / reference.removeprefix("media:")
-            local = reference.startswith("media:") and file.is_file()
-            return file.absolute().as_uri() if local else _NO_PICTURE
-
-        html = looks.filled(look, article, at or datetime.now(UTC), picture)
+        html = looks.filled(look, article, at or datetime.now(UTC), _Local(media))
         return html, f"{(self._folder / name).absolute().as_uri()}/"
 
     def renew(self, fetcher: Fetcher) -> bool:

@@ -79,6 +79,7 @@ class Fetcher:
             _styled(page, sheets, files),
             tuple(parts.dates),
             tuple(parts.terms),
+            parts.frame,
             self._dialect(page.html(), posts, sheets),
             self._zone,
             self._unfiled(),
@@ -97,7 +98,7 @@ class Fetcher:
         title = html.unescape(_TAG.sub("", post["title"]["rendered"]))
         content, excerpt = str(post["content"]["rendered"]), str(post["excerpt"]["rendered"])
         author = self._one("users", post["author"], "name,link")
-        media = self._one("media", post["featured_media"], "source_url,caption.rendered,media_details")
+        media = self._one("media", post["featured_media"], "source_url,caption,media_details")
         details = media.get("media_details") or {}
         return Sample(
             str(post["link"]),

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsroom.language.datestyle import Style, learn
+from newsroom.site.backends.wordpress.look import Frame
 from newsroom.site.backends.wordpress.shellpage import Page, enclose
 from newsroom.site.backends.wordpress.shelltokens import token
 
@@ -52,10 +53,12 @@ class Sample:
 
 @dataclass(slots=True)
 class Parts:
-    """What was found: the styles of dates by number, and of lists of terms the HTML of one and what stands between."""
+    """What was found: the styles of dates by number, of lists of terms the HTML of one and what stands between, and
+    the frame of the picture."""
 
     dates: list[Style] = field(default_factory=list)
     terms: list[tuple[str, str]] = field(default_factory=list)
+    frame: Frame = field(default_factory=Frame)
 
 
 def locate(page: Page, sample: Sample) -> Parts | None:
@@ -70,7 +73,7 @@ def locate(page: Page, sample: Sample) -> Parts | None:
     title = page.title()
     if title is not None:
         title.inner_html = (title.inner_html or "").replace(_escaped(sample.title), token("heading"))
-    _picture(page.body, sample)
+    parts.frame = _picture(page.body, sample)
     _dates(page.body, sample, parts)
     for kind, terms in (("sections", sample.sections), ("tags", sample.tags)):
         _terms(place, page.body, kind, terms, parts)
@@ -173,20 +176,22 @@ def _mark_classes(place: LexborNode) -> None:
         node = node.parent
 
 
-def _picture(body: LexborNode, sample: Sample) -> None:
+def _picture(body: LexborNode, sample: Sample) -> Frame:
     stem = _file(sample.picture)
     image = next((node for node in body.css("img") if stem and stem in map(_file, _sources(node))), None)
     if image is None:
-        return
-    shown = {name: int(value) for name, value in image.attributes.items() if value and value.isdigit()}
-    width, height = shown.get("width", 0), shown.get("height", 0)
-    style = image.attributes.get("style") or ""
+        return Frame()
+    frame, style = Frame(), image.attributes.get("style") or ""
+    width, height = (_number(image.attributes.get(name)) for name in ("width", "height"))
     if width and height and sample.width and sample.height:
-        if abs(width * sample.height / (height * sample.width) - 1) > 0.02:  # the theme cuts pictures to a form
-            style += f";aspect-ratio:{width}/{height};object-fit:cover"
-        if width < sample.width:
-            style += f";max-width:min(100%,{width}px)"
-    for name in ("srcset", "sizes", "width", "height"):
+        cut = abs(width * sample.height / (height * sample.width) - 1) > 0.02
+        frame = Frame(width, height, cut) if cut or width < sample.width else frame
+        sizes = {f"{width}px": "width", f"{sample.width}px": "full", f"{round(100 * height / width, 2):g}%": "part"}
+        for said, name in sizes.items():
+            style = re.sub(rf"(?<![\d.]){re.escape(said)}", token(name) + said.lstrip("0123456789."), style)
+        style += f";aspect-ratio:{width}/{height};object-fit:cover" if cut else ""
+        image.attrs["width"], image.attrs["height"] = token("width"), token("height")
+    for name in ("srcset", "sizes"):
         if name in image.attributes:
             del image.attrs[name]
     image.attrs["src"], image.attrs["alt"] = token("picture"), token("alt")
@@ -199,6 +204,11 @@ def _picture(body: LexborNode, sample: Sample) -> None:
         caption.inner_html = token("caption")
         enclose(caption, "caption")
     enclose(whole, "picture")
+    return frame
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdigit() else 0
 
 
 def _is_around(node: LexborNode, caption: str) -> bool:

@@ -42,7 +42,10 @@ _NAME = re.compile(r"<[a-zA-Z][a-zA-Z0-9-]*")
 _CLASS = re.compile(r'(\sclass=")([^"]*)(")')
 _SOURCE = re.compile(r'(<img\b[^<>]*?\ssrc=")([^"]*)(")')
 _WRAPPER = re.compile(r'(<div class="wp-block-embed__wrapper">).*?(</div>)', re.DOTALL)
-_DROPPED = re.compile(r"<script\b.*?</script\s*>|<iframe\b[^<>]*>.*?</iframe\s*>", re.DOTALL | re.IGNORECASE)
+_DROPPED = re.compile(  # what runs, loads another page or leads away from this one
+    r"<(script|iframe|object)\b.*?</\1\s*>|<(?:script|iframe|object|meta|link|base|embed)\b[^>]*>",
+    re.DOTALL | re.IGNORECASE,
+)
 _LAYOUTS = {"group": "flow", "column": "flow", "columns": "flex", "buttons": "flex", "gallery": "flex", "quote": "flow"}
 _LAYOUT_NAMES = {"default": "flow", "constrained": "constrained", "flex": "flex", "grid": "grid"}
 _GAP = "var(--wp--style--gallery-gap-default,var(--gallery-block--gutter-size,var(--wp--style--block-gap,0.5em)))"
