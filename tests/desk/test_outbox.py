@@ -129,6 +129,29 @@ def test_a_key_that_was_in_doubt_stays_under_watch_for_a_while(line: tuple[Newsr
     assert site.calls["find"] == asked + 2
 
 
+def test_a_picture_that_a_killed_run_was_sending_stays_under_watch(
+    line: tuple[Newsroom, FaultySite], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, site = line
+    draft = illustrated(room, drafting.new(room, STORY)[0])
+
+    def die(*_picture: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(site, "upload", die, raising=False)
+        with pytest.raises(KeyboardInterrupt):
+            publishing.publish(room, draft.id)
+    outbox.drain(room)
+    assert [job.state for job in room.store.outbox.of(draft.id)] == [JobState.DONE]
+    asked = site.calls["find_media"]
+    outbox.drain(room)
+    assert site.calls["find_media"] == asked + 2
+    clock.pass_by(outbox.WATCH)
+    outbox.drain(room)
+    assert outbox.next_due(room) is None
+
+
 def test_the_pauses_grow_and_a_person_can_ask_at_once(line: tuple[Newsroom, FaultySite], clock: Clock) -> None:
     room, site = line
     draft, _ = drafting.new(room, STORY)

@@ -133,8 +133,6 @@ def carry(room: Newsroom, job: Job, progress: Progress = quiet) -> Outcome:
     except (Refused, SiteError) as error:
         _end(room, job, error)
         raise
-    else:
-        work.keep(state=JobState.DONE, reason="", detail="", next_try=None)
     return outcome(room, room.store.outbox.get(job.id))
 
 
@@ -193,11 +191,15 @@ def reason(job: Job, lang: str) -> str:
 def _walk(work: Work, progress: Progress) -> None:
     steps = SEQUENCE[work.job.kind]
     done = steps.index(Step(work.job.step)) + 1 if work.job.step in steps else 0
-    for number, step in enumerate(steps[done:], start=done + 1):
-        progress(number, len(steps), f"publish.step.{step}", "")
-        detail = _take(work, step)
-        work.keep(step=step)
-        progress(number, len(steps), f"publish.done.{step}", detail)
+    try:
+        for number, step in enumerate(steps[done:], start=done + 1):
+            progress(number, len(steps), f"publish.step.{step}", "")
+            detail = _take(work, step)
+            work.put(step=step)
+            progress(number, len(steps), f"publish.done.{step}", detail)
+        work.put(state=JobState.DONE, reason="", detail="", next_try=None)
+    finally:
+        work.commit()
 
 
 def _take(work: Work, step: Step) -> str:
@@ -208,6 +210,7 @@ def _take(work: Work, step: Step) -> str:
     except OutcomeUnknown as error:
         work.doubt, work.post = error, None
         work.learn(watch=(work.room.now() + WATCH).isoformat())
+        work.commit()
         try:
             detail = STEPS[step](work)
         except NetworkError as silence:
@@ -263,7 +266,7 @@ def _sweep(room: Newsroom, now: datetime) -> None:
                 with suppress(Refused, SiteError):
                     site = room.site(job.site)
                     site.find(job.key, job.remote_id)
-                    for reference in job.note.get("media", {}):
+                    for reference in job.note.get("uploading", ()):
                         site.find_media(media_key(reference))
                 if now > datetime.fromisoformat(job.note["watch"]):
                     room.store.outbox.change(job.id, note={k: v for k, v in job.note.items() if k != "watch"})

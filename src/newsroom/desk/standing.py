@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from newsroom.desk.aligning import same_text
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.work import STATE, remote_of
-from newsroom.domain.article import ArchiveEntry, PostRow, State
+from newsroom.domain.article import ArchiveEntry, PostRow, Remote, State
 from newsroom.domain.document import prose
 from newsroom.site.site import Post, PostStatus
 
@@ -19,24 +19,28 @@ def settle(room: Newsroom, draft_id: int, site: str, post: Post) -> None:
     more keeps the marks of that base, by which the next look at the site sees that somebody wrote."""
     drafts = room.store.drafts
     at = post.at if post.status is PostStatus.SCHEDULED else None
-    remote, known, base = remote_of(post), drafts.get(draft_id).remote, drafts.base(draft_id)
+    present, base = drafts.get(draft_id), drafts.base(draft_id)
+    remote, known = remote_of(post), present.remote
     waits = drafts.theirs(draft_id) is not None
     if base is not None and known is not None and not waits and not same_text(base, post.article):
         remote = replace(remote, revision=known.revision, modified=known.modified, digest=known.digest)
-    drafts.change(draft_id, remote=remote, schedule=at)
-    drafts.change(draft_id, state=state_of(room, draft_id))
+    drafts.change(draft_id, remote=remote, schedule=at, state=_state(present.state, remote, waits=waits))
     know(room, site, post)
 
 
 def state_of(room: Newsroom, draft_id: int) -> State:
     """Where a draft stands that is not on its way: in a conflict, or where its site last said that it stands."""
-    if room.store.drafts.theirs(draft_id) is not None:
-        return State.CONFLICT
     draft = room.store.drafts.get(draft_id)
-    if draft.remote is None:
+    return _state(draft.state, draft.remote, waits=room.store.drafts.theirs(draft_id) is not None)
+
+
+def _state(present: State, remote: Remote | None, *, waits: bool) -> State:
+    if waits:
+        return State.CONFLICT
+    if remote is None:
         return State.DRAFT
-    state = STATE[PostStatus(draft.remote.status)]
-    return draft.state if (state, draft.state) == (State.DRAFT, State.RETURNED) else state
+    state = STATE[PostStatus(remote.status)]
+    return present if (state, present) == (State.DRAFT, State.RETURNED) else state
 
 
 def know(room: Newsroom, site: str, post: Post) -> None:

@@ -9,8 +9,8 @@
     page     a reader's page shows the article (or, after a withdrawal, is gone)
     note     the desk's note stands beside the post
 
-A step that is done is committed to the outbox before the next begins; what it learned is committed in the job's note
-before it ends. A fresh article costs a creation, which reads it back, and the flip of its status.
+How far a job is and what its steps learned is committed before anything is sent that the next run has to know of, and
+when the run ends. A fresh article costs a creation, which reads it back, and the flip of its status.
 
 Pictures that were sent for a job that never ended stay on the site: they are known by their content, so the next job
 of any draft takes them up again.
@@ -58,6 +58,7 @@ def media(work: Work) -> str:
             sent = _picture(work, figure)
             known[figure.media] = [sent.media, sent.remote_id]
             work.learn(media=known)
+            work.commit()
     return str(len(shown))
 
 
@@ -79,10 +80,21 @@ def _picture(work: Work, figure: Figure) -> Figure:
         Rendition(size.path, size.width, size.height, size.media_type)
         for size in work.room.store.media.renditions(figure.media)
     )
+    _about_to_upload(work, figure.media)
     sent = work.site.upload(key, figure, sizes)
     if "watch" in work.job.note:  # an upload whose answer was lost may have come through beside this one
         sent = work.site.find_media(key) or sent
     return sent
+
+
+def _about_to_upload(work: Work, reference: str) -> None:
+    """Commit that a picture is sent; one that a run which died was about to send may still come through beside it."""
+    asked = work.job.note.get("uploading", [])
+    if reference in asked:
+        work.learn(watch=(work.room.now() + WATCH).isoformat())
+    else:
+        work.learn(uploading=[*asked, reference])
+    work.commit()
 
 
 def tags(work: Work) -> str:
@@ -115,7 +127,7 @@ def create(work: Work) -> str:
             drafts = work.room.store.drafts
             drafts.change(work.job.draft, remote=remote_of(post), base=work.aligned(work.job.article))
         work.post = post
-        work.keep(remote_id=post.remote.id)
+        work.put(remote_id=post.remote.id)
     return ""
 
 
@@ -157,6 +169,7 @@ def status(work: Work) -> str:
     if not _stands(post, target, at):
         _permit(work, post)
         name = work.job.article.slug or (slug(work.job.article.headline) if _first_time(work, post) else "")
+        work.commit()
         post = work.site.set_status(work.job.remote_id, target, at, name)
     work.post = post
     settle(work.room, work.job.draft, work.job.site, post)
@@ -195,6 +208,7 @@ def _first_time(work: Work, post: Post) -> bool:
 
 def page(work: Work) -> str:
     """Read the page as a reader does and commit what was found on it; how many things are missing, if any."""
+    work.commit()  # readers have the article already
     html = work.site.page(work.job.remote_id)
     if work.job.kind is JobKind.UNPUBLISH:
         checks: tuple[Check, ...] = (Check("page.gone", html is None),)
@@ -214,6 +228,7 @@ def note(work: Work) -> str:
         there = "noting" in work.job.note and any(one.text == words for one in work.site.notes(work.job.remote_id))
         if not there:
             work.learn(noting=True)
+            work.commit()
             work.site.leave_note(work.job.remote_id, words)
         work.learn(travelled=True)
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Unpack
 
@@ -89,6 +89,9 @@ class Work:
 
     `doubt` is set while a request may or may not have been carried out: what a look-up does not find may then not be
     sent (`before_sending`). `post` is what the site last answered in this run, so that it is not asked twice.
+
+    What the job learns is committed with the next thing that must be (`keep`): before anything is sent that the next
+    run has to know of, and at the end of this run, however it ends (`commit`).
     """
 
     room: Newsroom
@@ -97,6 +100,8 @@ class Work:
     doubt: OutcomeUnknown | None = None
     post: Post | None = None
     _can: Capabilities | None = None
+    _base: Post | None = None
+    _pending: Progress = field(default_factory=Progress)
 
     @property
     def can(self) -> Capabilities:
@@ -105,23 +110,38 @@ class Work:
             self._can = self.site.capabilities()
         return self._can
 
+    def put(self, **fields: Unpack[Progress]) -> None:
+        """Set fields of the job, to be committed with what comes next."""
+        self._pending |= fields
+        self.job = replace(self.job, **fields)
+
     def keep(self, **fields: Unpack[Progress]) -> None:
-        """Commit fields of the job."""
-        self.job = self.room.store.outbox.change(self.job.id, **fields)
+        """Commit fields of the job, and those that were put."""
+        self.put(**fields)
+        self.commit()
+
+    def commit(self) -> None:
+        """Commit what was put."""
+        if self._pending:
+            self.job = self.room.store.outbox.change(self.job.id, **self._pending)
+            self._pending = Progress()
 
     def learn(self, **facts: object) -> None:
-        """Commit what a step found out; None forgets it."""
+        """Note what a step found out; None forgets it."""
         note = {**self.job.note, **facts}
-        self.keep(note={name: fact for name, fact in note.items() if fact is not None})
+        self.put(note={name: fact for name, fact in note.items() if fact is not None})
 
     def received(self, post: Post) -> None:
         """Commit what came back as the base of the next exchange; while a colleague's text waits for a decision, the
         base of that decision stays, and this is the one after it."""
+        if post is self._base:
+            return
         drafts = self.room.store.drafts
         if drafts.theirs(self.job.draft) is None:
             drafts.change(self.job.draft, remote=remote_of(post), base=post.article)
         else:
             drafts.change(self.job.draft, remote=remote_of(post), held=post.article)
+        self._base = post
 
     def before_sending(self) -> None:
         """Raise the doubt there is, since the thing that was looked up may still be on its way."""
@@ -174,9 +194,10 @@ class Work:
         """Commit that the article is about to be sent, so that it is known again whatever becomes of the answer."""
         self.post = None
         self.learn(sent=self._marks(self.job.article), written=None, **facts)
+        self.commit()
 
     def answered(self, post: Post) -> None:
-        """Commit what the site made of the article that was sent."""
+        """Note what the site made of the article that was sent."""
         self.post = post
         self.learn(sent=self._marks(post.article), written=[_mark(self.outgoing()), _mark(post.article)])
 

@@ -32,7 +32,8 @@ def content(work: Work) -> str:
             _take_back_overwritten(work, post)
         _agree(work, post)
         if work.job.note.get("unchecked"):
-            work.learn(unchecked=None)  # before the base moves: what was overwritten is told by the old one
+            work.learn(unchecked=None)
+            work.commit()  # before the base moves: what was overwritten is told by the old one
         work.received(post)
         if work.is_written(post):
             return ""

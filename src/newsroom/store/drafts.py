@@ -16,7 +16,7 @@ from newsroom.domain.format.stored import read_article, write_article
 from newsroom.store import folding, meta
 from newsroom.store.database import Database
 from newsroom.store.layout import LAST_OPENED
-from newsroom.store.revisions import keep_snapshot
+from newsroom.store.revisions import keep_snapshot, kept_article
 from newsroom.store.rows import DRAFT_WORDS, DRAFTS, SNAPSHOTS, add, put
 
 BATCH = 200
@@ -85,7 +85,7 @@ class Drafts:
         """The draft of that number, in the bin or not. NotFound."""
         with self._database.reading() as connection:
             row = _row(connection, draft_id)
-            return _draft(row, read_article(row.article))
+            return _draft(row, kept_article(row.article))
 
     def save(self, draft_id: int, article: Article) -> Draft:
         """Keep `article` as the text of the draft; what else the draft is stays. NotFound.
@@ -103,7 +103,7 @@ class Drafts:
             row = _row(connection, draft_id)
             standing: dict[str, Any] = dict(fields)
             texts = {name: standing.pop(name) for name in ("base", "theirs", "held") if name in standing}
-            changed = replace(_draft(row, read_article(row.article)), **standing)
+            changed = replace(_draft(row, kept_article(row.article)), **standing)
             kept = {name: article and keep_snapshot(connection, article) for name, article in texts.items()}
             _set(connection, draft_id, **_stood(changed), **kept)
             return changed
@@ -200,7 +200,7 @@ class Drafts:
         statement = select(SNAPSHOTS.c.article).join(DRAFTS, column == SNAPSHOTS.c.digest)
         with self._database.reading() as connection:
             stored = connection.scalar(statement.where(DRAFTS.c.id == draft_id))
-            return None if stored is None else read_article(stored)
+            return None if stored is None else kept_article(stored)
 
     @contextmanager
     def _finding(self, words: str) -> Iterator[Connection]:

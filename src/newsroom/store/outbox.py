@@ -13,9 +13,8 @@ from sqlalchemy import ColumnElement, Connection, Row, select, update
 
 from newsroom.domain.article import Article
 from newsroom.domain.errors import NotFound
-from newsroom.domain.format.stored import read_article
 from newsroom.store.database import Database
-from newsroom.store.revisions import keep_snapshot
+from newsroom.store.revisions import keep_snapshot, kept_article
 from newsroom.store.rows import DRAFTS, OUTBOX, SNAPSHOTS, add, has
 
 
@@ -185,7 +184,7 @@ def _job(row: Row[Any]) -> Job:
         site=row.site,
         kind=JobKind(row.kind),
         key=row.key,
-        article=read_article(row.article),
+        article=kept_article(row.article),
         created=row.created,
         state=JobState(row.state),
         step=row.step,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import Connection, insert, select
 
@@ -17,6 +18,10 @@ from newsroom.store.database import Database
 from newsroom.store.rows import DRAFTS, REVISIONS, SNAPSHOTS, add, has
 
 ROW = (REVISIONS.c.id, REVISIONS.c.draft, REVISIONS.c.at, REVISIONS.c.reason, REVISIONS.c.words)
+
+
+kept_article = lru_cache(maxsize=8)(read_article)
+"""The article in the text of a snapshot or draft: a job at work asks for the same few again and again."""
 
 
 def keep_snapshot(connection: Connection, article: Article) -> str:
