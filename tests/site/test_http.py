@@ -2,6 +2,7 @@
 
 import http.server
 import json
+import os
 import socket
 import ssl
 import subprocess
@@ -44,6 +45,8 @@ class Echo(http.server.BaseHTTPRequestHandler):
         answer = b"x" * 300_000 if asked.path == "/much" else json.dumps(said).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(answer)))
+        if asked.path == "/two-lengths":
+            self.send_header("Content-Length", "1")
         self.send_header("Set-Cookie", "visited=1")
         self.end_headers()
         self.wfile.write(answer)
@@ -52,6 +55,15 @@ class Echo(http.server.BaseHTTPRequestHandler):
 
     def log_message(self, *_words: object) -> None:
         """In silence."""
+
+
+class Garbled(Echo):
+    """Does its work, and is then talked over by something on the line that has no key."""
+
+    def do_POST(self) -> None:
+        self.server.count += 1  # type: ignore[attr-defined]
+        os.write(self.connection.fileno(), b"HTTP/1.1 502 Bad Gateway\r\n\r\n")
+        self.close_connection = True
 
 
 class Server(http.server.ThreadingHTTPServer):
@@ -293,20 +305,49 @@ def test_no_address(url: str) -> None:
     assert refusal.value.code == "http.no-address"
 
 
-def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    command = f"openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -keyout {key} -out {certificate}"
-    subprocess.run(command.split(), check=True, capture_output=True)
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """A certificate of this machine with its key, which nobody vouches for."""
+    path = tmp_path / "certificate.pem"
+    command = f"openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -keyout {path}.key -out {path}"
+    subprocess.run([*command.split(), "-addext", "subjectAltName=IP:127.0.0.1"], check=True, capture_output=True)
+    return path
+
+
+def encrypted(server: Server, certificate: Path) -> str:
+    """Have a server speak TLS; its address then."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
+    context.load_cert_chain(certificate, f"{certificate}.key")
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    return server.url.replace("http:", "https:")
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(certificate: Path) -> None:
     with Server() as server:
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-        url = server.url.replace("http:", "https:")
+        url = encrypted(server, certificate)
         for ask in (lambda: Http(url).read(url), lambda: Http(url).write("POST", url, data={})):
             with pytest.raises(NetworkError) as fault:
                 ask()
             assert (type(fault.value), fault.value.code) == (NetworkError, "http.certificate")
         assert server.count == 0
+
+
+def test_a_write_whose_answer_cannot_be_decrypted_is_sent_once(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+    with Server() as server:
+        server.RequestHandlerClass = Garbled
+        url = encrypted(server, certificate)
+        with pytest.raises(OutcomeUnknown):
+            Http(url).write("POST", url, data={})
+        assert server.count == 1
+
+
+def test_a_write_whose_answer_contradicts_itself_was_sent(server: Server) -> None:
+    with pytest.raises(OutcomeUnknown):
+        Http(server.url).write("POST", f"{server.url}/two-lengths", data={})
+    assert server.count == 1
 
 
 def test_many_threads_share_one_site(server: Server) -> None:

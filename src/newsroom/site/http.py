@@ -43,6 +43,7 @@ _SOME = 64 * 1024
 _READ_AGAIN = Retry(
     total=2,
     read=1,
+    other=0,  # an answer that cannot be decrypted, to a write as well: it may have been carried out
     allowed_methods=frozenset({"GET"}),
     status_forcelist=(502, 503, 504, 520, 521, 522),
     backoff_factor=0.2,
@@ -262,7 +263,9 @@ def _fault(error: requests.RequestException, host: str, *, writing: bool) -> New
     detail = f"{type(error).__name__}: {error}"
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return NetworkError("http.certificate", detail=detail, host=host)
-    never_sent = isinstance(error, requests.ConnectTimeout | requests.exceptions.ProxyError | ValueError)
+    answered = isinstance(error, requests.exceptions.InvalidHeader)  # a ValueError as well; our own headers are valid
+    unsent = requests.ConnectTimeout | requests.exceptions.ProxyError | ValueError
+    never_sent = isinstance(error, unsent) and not answered
     if never_sent or any(isinstance(cause, NewConnectionError) for cause in causes):
         return NetworkError("http.unreachable", detail=detail, host=host)
     if writing:
