@@ -116,15 +116,15 @@ def test_a_site_is_connected_by_its_own_page(
     person.press("متابعة في المتصفح")
     desk.wait(lambda: bool(person.opened))
     assert person.opened[0].startswith(f"{site.url}/wp-admin/authorize-application.php?")
-    assert person.sees("انتظار الموافقة في المتصفح")
+    desk.wait(lambda: person.sees("انتظار الموافقة في المتصفح"))
     person.press("نسخ عنوانها")
     assert QGuiApplication.clipboard().text() == person.opened[0]
     person.press("فتح الصفحة من جديد")
     assert person.opened[0] == person.opened[1]
     browser(person.answer(site, "contributor"))
     desk.wait(lambda: person.sees("تم تسجيل الدخول"))
-    assert person.sees("كتابة المسودات")
-    assert person.sees("النشر والجدولة للتحرير")
+    desk.wait(lambda: person.sees("كتابة المسودات"))
+    desk.wait(lambda: person.sees("النشر والجدولة للتحرير"))
     person.press("العودة إلى الكتابة")
     kept = secrets.password(site.url, "contributor")
     assert kept
@@ -152,7 +152,7 @@ def test_an_answer_by_the_scheme_comes_through_another_start(
     desk.wait(lambda: len(person.opened) == 2)
     desk.shell.answered(person.answer(site, "author"))
     desk.wait(lambda: person.sees("تم تسجيل الدخول"))
-    assert person.sees("نشر المقالات")
+    desk.wait(lambda: person.sees("نشر المقالات"))
     person.press("العودة إلى الكتابة")
 
 
