@@ -96,6 +96,22 @@ def test_what_arrives_late_is_thrown_away_even_after_publication(
     assert len(titles(server)) == 1
 
 
+def test_what_arrives_late_stays_once_a_colleague_has_written_in_it(
+    server: Server, line: Faultline, sign_in: SignIn
+) -> None:
+    site = sign_in("author")
+    line.at(1, Late(), "POST", CREATE)
+    with pytest.raises(OutcomeUnknown):
+        site.create(KEY, story(byline=""))
+    made = site.create(KEY, story(byline=""))
+    assert line.deliver_late() == [201]
+    late = server.sql("SELECT ID FROM wp_posts WHERE post_type = 'post' ORDER BY ID DESC LIMIT 1")[0]["ID"]
+    assert str(late) != made.remote.id
+    sign_in("editor").update(str(late), story("عنوان كتبته الزميلة في النسخة المتأخرة", byline=""))
+    assert site.find(KEY) == made
+    assert "عنوان كتبته الزميلة في النسخة المتأخرة" in titles(server)
+
+
 def test_a_look_up_that_fails_after_the_post_was_made_says_nothing_was_lost(
     server: Server, line: Faultline, sign_in: SignIn
 ) -> None:
