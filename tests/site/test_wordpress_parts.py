@@ -202,6 +202,12 @@ def test_a_site_in_a_folder_behind_a_redirect(pages: Callable[[Answers], str]) -
     assert (found.name, found.address, found.authorize) == ("أخبار & آراء", f"{url}/news", "")
 
 
+@pytest.mark.parametrize("way", [{"endpoints": {"authorization": "file:///etc/hosts"}}, {"endpoints": []}, "yes"])
+def test_only_a_page_of_the_web_is_where_consent_is_given(pages: Callable[[Answers], str], way: object) -> None:
+    root = json.dumps({"namespaces": ["wp/v2"], "authentication": {"application-passwords": way}})
+    assert discover(config(pages({"/": (200, {}, "x"), "/wp-json/": (200, {}, root)}))).authorize == ""
+
+
 def test_a_site_that_names_its_interface_in_the_page_alone(pages: Callable[[Answers], str]) -> None:
     element = '<link rel="https://api.w.org/" href="/?rest_route=/&amp;lang=ar" />'
     url = pages({"/": (200, {}, element), "/?rest_route": (200, {}, ROOT)})

@@ -89,9 +89,11 @@ def _site_of(root: str) -> str:
 
 
 def _found(address: str, said: dict[str, Any]) -> Discovery:
-    ways = said.get("authentication")
-    way: Any = ways.get("application-passwords") if isinstance(ways, dict) else None
-    authorize = str(way["endpoints"]["authorization"]) if way else ""
+    told: Any = said.get("authentication")
+    for name in ("application-passwords", "endpoints", "authorization"):
+        told = told.get(name) if isinstance(told, dict) else None
+    # it is opened with whatever the system has for such addresses, and nobody knows the site yet
+    authorize = told if isinstance(told, str) and told.startswith(("https://", "http://")) else ""
     return Discovery(html.unescape(str(said.get("name") or "")), address, authorize)
 
 
