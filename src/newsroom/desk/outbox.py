@@ -125,8 +125,9 @@ def carry(room: Newsroom, job: Job, progress: Progress = quiet) -> Outcome:
     Nor is it a fault when the job waits for the hour of the article.
     """
     try:
-        work = Work(room, room.site(job.site), room.store.outbox.change(job.id, state=JobState.RUNNING))
-        _walk(work, progress)
+        if job.state is not JobState.RUNNING:
+            job = room.store.outbox.change(job.id, state=JobState.RUNNING)
+        _walk(Work(room, room.site(job.site), job), progress)
     except PASSING as error:
         if _wait(room, job.id, error).step != Step.STATUS and not isinstance(error, NotYet):
             raise

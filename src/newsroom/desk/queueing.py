@@ -111,18 +111,25 @@ def unfinished(room: Newsroom, draft_id: int) -> Job | None:
 
 
 def _queue(room: Newsroom, draft: Draft, kind: JobKind, at: datetime | None, facts: Mapping[str, Any]) -> Job:
-    """The committed job of this wish. It takes over key, post and pictures of an unfinished one, which ends only when
-    the new one is committed: a crash in between leaves two wishes for one post, carried out in order."""
+    """The committed job of this wish, which is carried out at once. It takes over key, post and pictures of an
+    unfinished one, which ends only when the new one is committed: a crash in between leaves two wishes for one post,
+    carried out in order."""
     old, box = unfinished(room, draft.id), room.store.outbox
     remote_id = draft.remote.id if draft.remote else ""
-    if old is None:
-        key, note = _taken_up(room, draft)
-        note |= facts
-        return box.add(draft.id, draft.site, kind, draft.article, key=key, at=at, remote_id=remote_id, note=note)
-    note = {**_lasting(old), **facts}
-    remote_id = old.remote_id or remote_id
-    job = box.add(draft.id, draft.site, kind, draft.article, key=old.key, at=at, remote_id=remote_id, note=note)
-    box.change(old.id, state=JobState.CANCELLED, next_try=None)
+    key, note = (old.key, _lasting(old)) if old else _taken_up(room, draft)
+    job = box.add(
+        draft.id,
+        draft.site,
+        kind,
+        draft.article,
+        key=key,
+        at=at,
+        remote_id=(old.remote_id if old else "") or remote_id,
+        note={**note, **facts},
+        state=JobState.RUNNING,
+    )
+    if old is not None:
+        box.change(old.id, state=JobState.CANCELLED, next_try=None)
     return job
 
 
@@ -135,8 +142,9 @@ def _taken_up(room: Newsroom, draft: Draft) -> tuple[str, dict[str, Any]]:
     key and what the last job, if it was not done, knows to have sent."""
     jobs = [job for job in room.store.outbox.of(draft.id) if job.site == draft.site]
     if draft.remote is None:
+        answered = {job.key for job in jobs if job.remote_id}
         for job in jobs:
-            if not job.remote_id:
+            if job.key not in answered:
                 return job.key, _lasting(job)
     sent = jobs[-1].note.get("sent", []) if jobs and jobs[-1].state is not JobState.DONE else []
     return uuid.uuid4().hex, {"sent": sent} if sent else {}

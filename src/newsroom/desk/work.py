@@ -204,6 +204,10 @@ class Work:
     def _marks(self, article: Article) -> list[str]:
         return list(dict.fromkeys([*self.job.note.get("sent", []), letters_mark(article)]))
 
+    def is_answer(self, post: Post) -> bool:
+        """Whether the post is what came back when this very article was sent, in this run: nobody has written since."""
+        return post is self._base and self.job.note.get("written") == [_mark(self.outgoing()), _mark(post.article)]
+
     def is_written(self, post: Post) -> bool:
         """Whether the post holds what the site made of this very article when it was sent, or the article itself."""
         marks = [_mark(self.outgoing()), _mark(post.article)]

@@ -28,10 +28,13 @@ def content(work: Work) -> str:
     """Give the post this article, with what others wrote meanwhile; nothing to tell. Conflict."""
     for _ in range(ROUNDS):
         post = work.held()
-        if work.job.note.get("unchecked"):
+        unchecked = work.job.note.get("unchecked")
+        if not unchecked and work.is_answer(post):
+            return ""
+        if unchecked:
             _take_back_overwritten(work, post)
         _agree(work, post)
-        if work.job.note.get("unchecked"):
+        if unchecked:
             work.learn(unchecked=None)
             work.commit()  # before the base moves: what was overwritten is told by the old one
         work.received(post)

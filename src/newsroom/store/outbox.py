@@ -108,8 +108,9 @@ class Outbox:
         at: datetime | None = None,
         remote_id: str = "",
         note: Mapping[str, Any] | None = None,
+        state: JobState = JobState.WAITING,
     ) -> Job:
-        """A new job that waits, under a key of its own unless one is given. NotFound for a draft that is not there."""
+        """A new job, under a key of its own unless one is given. NotFound for a draft that is not there."""
         with self._database.writing() as connection:
             if not has(connection, DRAFTS, draft):
                 raise NotFound("store.draft-missing", id=draft)
@@ -121,7 +122,7 @@ class Outbox:
                 kind=kind.value,
                 key=key or uuid.uuid4().hex,
                 step="",
-                state=JobState.WAITING.value,
+                state=state.value,
                 attempts=0,
                 reason="",
                 detail="",
