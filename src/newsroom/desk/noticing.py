@@ -20,7 +20,7 @@ from newsroom.desk.queueing import unfinished
 from newsroom.desk.standing import moment_of, settle
 from newsroom.desk.work import STATE, letters_mark, local_pictures, remote_of
 from newsroom.domain.article import Article, Draft, PostRow, Remote, State
-from newsroom.domain.errors import NotFound, Refused, SiteForbidden
+from newsroom.domain.errors import NotFound, Refused, SignedOut, SiteError, SiteForbidden
 from newsroom.site.site import Post, PostStatus
 
 UNDONE = "undone"  # the reason of a version: an old text that the site's own editor has put over ours
@@ -35,13 +35,19 @@ _MOVED = {
 
 def notice(room: Newsroom, name: str) -> Changes:
     """Look after every draft whose post on the site `name` is not as it was left, as far as the lists tell; what is
-    under way in the outbox is left to it. NetworkError: the rest is looked after next time."""
+    under way in the outbox is left to it. NetworkError, SignedOut: the rest is looked after next time. A post that the
+    site tells nonsense of is asked for again next time and keeps nobody from the others."""
     changes = NOTHING
     places = room.store.drafts.remotes(name)
     rows = room.store.posts.of(name, [remote.id for remote in places.values()])
     for draft_id, remote in places.items():
         if _is_moved(remote, rows.get(remote.id)):
-            changes |= look(room, draft_id)
+            try:
+                changes |= look(room, draft_id)
+            except SignedOut:
+                raise
+            except SiteError:
+                continue
     return changes
 
 

@@ -35,8 +35,9 @@ from newsroom.store.outbox import JobKind, JobState
 
 WATCH = timedelta(minutes=15)
 """How long a slow server may still carry out a request whose answer was lost."""
-AT_ONCE = timedelta(seconds=60)
-"""A site may publish at once what is to appear within this time, so it is not told of it before its hour."""
+AT_ONCE = timedelta(seconds=120)
+"""A site may publish at once what is to appear within a minute, and a request may be as long on its way: what is to
+appear within this time waits here for its hour."""
 _OUT = (JobKind.PUBLISH, JobKind.UPDATE, JobKind.CORRECTION, JobKind.SCHEDULE)
 _TIMED = (JobKind.SCHEDULE, JobKind.RESCHEDULE)
 
@@ -160,7 +161,9 @@ def status(work: Work) -> str:
     kind, at = work.job.kind, work.job.at
     post = work.held(trashed=kind in (JobKind.BIN, JobKind.RESTORE))
     target = TARGET[kind]
-    if target is PostStatus.SCHEDULED and at is not None:
+    if kind is JobKind.RESTORE and post.status is not PostStatus.TRASHED:
+        target, at = post.status, post.at  # a colleague has taken it out of the bin before, and perhaps published it
+    if kind in _TIMED and at is not None:
         left = at - work.site.clock()
         if left <= timedelta():
             target, at = PostStatus.PUBLISHED, None
@@ -192,6 +195,8 @@ def _permit(work: Work, post: Post) -> None:
         code = "publish.taken-down"
     elif out and kind in (*_TIMED, JobKind.PENDING, JobKind.RETURN):
         code = "publish.already-public"
+    elif kind is JobKind.PENDING and post.status is PostStatus.SCHEDULED:
+        code = "publish.already-scheduled"
     elif kind is JobKind.RESCHEDULE and post.status is not PostStatus.SCHEDULED:
         code = "schedule.not-scheduled"
     if code:
