@@ -13,7 +13,8 @@ import pytest
 from newsroom.desk import drafting, newsroom, outbox, publishing
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Draft, State
-from newsroom.domain.errors import NetworkError, OutcomeUnknown, SignedOut
+from newsroom.domain.errors import NetworkError, OutcomeUnknown, SignedOut, SiteError
+from newsroom.site.site import PostStatus
 from newsroom.store.outbox import JobKind, JobState
 
 from .conftest import STORY, Clock, illustrated
@@ -214,6 +215,27 @@ def test_a_wish_that_was_taken_back_in_doubt_is_gone_on_with_under_the_same_key(
     assert publishing.publish(room, draft.id)[0].status is State.PUBLISHED
     assert site.calls["create"] == 1
     assert held(room) == ["published"]
+
+
+def test_what_a_colleague_threw_away_is_made_anew_also_after_a_wish_that_was_replaced(
+    line: tuple[Newsroom, FaultySite],
+) -> None:
+    room, site = line
+    draft, _ = drafting.new(room, STORY)
+    site.plan("create", UNSENT)
+    with pytest.raises(OutcomeUnknown):
+        publishing.publish(room, draft.id)
+    publishing.publish(room, draft.id)
+    first, _ = room.store.outbox.of(draft.id)
+    remote = room.store.drafts.get(draft.id).remote
+    assert not first.remote_id
+    assert remote is not None
+    site.set_status(remote.id, PostStatus.TRASHED)
+    with pytest.raises(SiteError) as gone:
+        publishing.publish(room, draft.id)
+    assert gone.value.code == "publish.gone"
+    assert publishing.publish(room, draft.id)[0].status is State.PUBLISHED
+    assert sorted(held(room)) == ["published", "trashed"]
 
 
 def test_a_page_that_cannot_be_read_leaves_the_article_published(
