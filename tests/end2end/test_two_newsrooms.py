@@ -2,7 +2,8 @@
 
 Everybody writes words of his own. One post is worked on for some interleavings, then a new one. What must hold:
 
-    in peace  everybody adds only, and where two collide both are kept: all words end up in the post and in both drafts
+    in peace  everybody adds only, and where two collide both are kept: whenever all have taken over what the others
+              wrote, all words are in the post and in both drafts
     in strife the web editor also puts an old text over the new, words are struck out, and whoever decides a conflict
               drops a side: every word is in the post, in a draft, in a conflict or in a history
     alike     all make the same change at once: no conflict, and the change is there once
@@ -231,7 +232,7 @@ class Life:
         choose: Callable[[tuple[Choice, ...]], Choice] = both if self.kind == "peace" else draw.choice
         for number in range(ACTS):
             self._act(draw, f"كلمة{seed}{number:02}", choose)
-        if self.kind == "strife":
+        if self.kind == "strife" or draw.random() < 0.7:
             return self._vanished(seed)
         self._come_together(choose)
         places = {
