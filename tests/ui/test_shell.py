@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 from tests.domain.format.test_docx import PICTURE, packed, paragraph, png
 
+from newsroom.desk.changes import Changes
 from newsroom.domain.article import State
 from newsroom.domain.document import Document, Paragraph, plain
 from newsroom.store.drafts import Drafts
@@ -266,6 +267,8 @@ def test_the_preview_is_made_when_it_is_first_wanted(desk_window: Desk, monkeypa
     late.preview.devices["tablet"].click()
     assert desk_window.shell.settings["preview_width"] == "tablet"
     desk_window.qtbot.waitSignal(late.preview.shown, timeout=20_000).wait()
+    with desk_window.qtbot.waitSignal(late.preview.shown, timeout=20_000):
+        desk_window.shell.bench.moved.emit(Changes(sites=True))  # the look of a site has come
     desk_window.shell.actions.trigger("view.preview")
     assert not window.shows("preview")
     assert not late.card.is_folded()

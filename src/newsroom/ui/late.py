@@ -21,6 +21,7 @@ from newsroom.ui.signing import Signing
 from newsroom.ui.team import Team
 
 if TYPE_CHECKING:
+    from newsroom.desk.changes import Changes
     from newsroom.desk.newsroom import Newsroom
     from newsroom.ui.deciding import Deciding
     from newsroom.ui.finder import Finder
@@ -60,6 +61,7 @@ class Late(QObject):
         shell.bench.restore_wanted.connect(self.restore)
         session.edited.connect(self._changed)
         session.redrawn.connect(self._changed)
+        shell.bench.moved.connect(self._look_moved)
         session.opened.connect(self._opened)
         window.panes_changed.connect(self._panes_changed)
         self.card.history.compare.connect(self.compare)
@@ -85,6 +87,11 @@ class Late(QObject):
     def _changed(self, *_draft: object) -> None:
         if self.preview is not None and self.preview.isVisible():
             self._pause.start()
+
+    def _look_moved(self, changes: Changes) -> None:
+        """A site may look otherwise than a moment ago."""
+        if changes.sites:
+            self._changed()
 
     def _panes_changed(self) -> None:
         window = self._shell.window
