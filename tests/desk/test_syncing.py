@@ -11,7 +11,7 @@ from newsroom.desk.changes import Changes
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article, State
 from newsroom.domain.document import texts
-from newsroom.domain.errors import NetworkError, NotFound, SiteForbidden
+from newsroom.domain.errors import NetworkError, NotFound, OutcomeUnknown, SiteForbidden
 from newsroom.site.site import Post, PostStatus
 
 from .conftest import PAPER, STORY, Clock, illustrated, remote_id, with_last
@@ -215,6 +215,30 @@ def test_an_old_text_that_the_sites_editor_put_back_over_mine_is_offered_again(
     assert pulled(colleague) == Changes()
     publishing.publish(colleague, draft, pending=True)
     assert room.site(LOCAL_SITE).read(post).article.standfirst == "مقدمة بعد المراجعة."
+
+
+def test_an_older_text_of_mine_that_arrives_late_is_no_text_of_now(
+    room: Newsroom, colleague: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft, post = submitted(colleague)
+    first, second = with_last(STORY, "السطر الأول بعد المراجعة."), with_last(STORY, "السطر الثاني بعد المراجعة.")
+
+    def silent(*_written: object) -> None:
+        raise OutcomeUnknown("folder.unreachable", path="/")
+
+    drafting.save(colleague, draft, first)
+    with monkeypatch.context() as patch:
+        patch.setattr(colleague.site(PAPER), "update", silent)
+        with pytest.raises(OutcomeUnknown):
+            publishing.publish(colleague, draft, pending=True)
+    drafting.save(colleague, draft, second)
+    publishing.publish(colleague, draft, pending=True)
+    room.site(LOCAL_SITE).update(post, first)  # the request that nobody answered
+    assert told(pulled(colleague)) == ["sync.undone"]
+    assert colleague.store.drafts.get(draft).article == second
+    assert pulled(colleague) == Changes()
+    publishing.publish(colleague, draft, pending=True)
+    assert room.site(LOCAL_SITE).read(post).article.body == second.body
 
 
 def test_a_draft_on_its_way_is_left_to_the_outbox(room: Newsroom, colleague: Newsroom) -> None:

@@ -22,8 +22,9 @@ from newsroom.desk.work import STATE, letters_mark, local_pictures, remote_of
 from newsroom.domain.article import Article, Draft, PostRow, Remote, State
 from newsroom.domain.errors import NotFound, Refused, SignedOut, SiteError, SiteForbidden
 from newsroom.site.site import Post, PostStatus
+from newsroom.store.outbox import JobState
 
-UNDONE = "undone"  # the reason of a version: an old text that the site's own editor has put over ours
+UNDONE = "undone"  # the reason of a version: an old text that has come over ours on the site
 LOOKED = 6  # versions of the site's history that are looked at for that
 _MOVED = {
     PostStatus.PUBLISHED: "sync.published",
@@ -99,11 +100,13 @@ def _met(room: Newsroom, draft: Draft, post: Post) -> tuple[Notice, ...]:
 @dataclass(frozen=True, slots=True)
 class _Meeting:
     """What draft and post began with and what the post holds now, both in the draft's terms; `ours`: these letters
-    were put there by the draft's last job, whatever became of its answer."""
+    were put there by the draft's last job, whatever became of its answer; `late`: they were older ones, which came
+    after those that the job ended with."""
 
     base: Article
     theirs: Article
     ours: bool
+    late: bool
 
     @classmethod
     def of(cls, room: Newsroom, draft: Draft, post: Post) -> _Meeting:
@@ -111,15 +114,18 @@ class _Meeting:
         base = aligned(merging.base_of(room, draft.id, post), draft.article, can, known)
         theirs = aligned(post.article, draft.article, can, known)
         last = [job for job in room.store.outbox.of(draft.id) if job.site == draft.site][-1:]
-        ours = any(letters_mark(post.article) in job.note.get("sent", []) for job in last)
-        if ours and theirs != base:
+        held, kept = letters_mark(post.article), letters_mark(room.store.drafts.base(draft.id) or Article())
+        sent = last[0].note.get("sent", []) if last else []
+        ours = held in sent
+        late = ours and held != kept in sent and last[0].state is JobState.DONE
+        if ours and not late and theirs != base:
             theirs = with_text(theirs, last[0].article)
-        return cls(base, theirs, ours)
+        return cls(base, theirs, ours, late)
 
 
 def _taken(room: Newsroom, draft: Draft, post: Post, meeting: _Meeting) -> str:
     """Take over a text that has moved on the site; the code of what is to be told of it."""
-    if not meeting.ours and _is_undone(room, draft, post):
+    if meeting.late or (not meeting.ours and _is_undone(room, draft, post)):
         room.store.revisions.add(draft.id, meeting.theirs, UNDONE)
         return "sync.undone"
     both = merging.merged(meeting.base, draft.article, meeting.theirs)
