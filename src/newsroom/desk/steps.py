@@ -35,8 +35,8 @@ from newsroom.store.outbox import JobKind, JobState
 
 WATCH = timedelta(minutes=15)
 """How long a slow server may still carry out a request whose answer was lost."""
-AT_ONCE = timedelta(seconds=120)
-"""A site may publish at once what is to appear within a minute, and a request may be as long on its way: what is to
+AT_ONCE = timedelta(seconds=90)
+"""A site may publish at once what is to appear within a minute, and a request is some seconds on its way: what is to
 appear within this time waits here for its hour."""
 _OUT = (JobKind.PUBLISH, JobKind.UPDATE, JobKind.CORRECTION, JobKind.SCHEDULE)
 _TIMED = (JobKind.SCHEDULE, JobKind.RESCHEDULE)
