@@ -194,3 +194,14 @@ def test_the_hour_is_that_of_the_site_and_of_its_words(newest_wordpress: Server,
     assert site.renew_look()
     html, _ = at(NOWHERE).preview(STORY, datetime(2025, 11, 24, 21, 30, tzinfo=UTC), media)
     assert re.search(r'<time [^>]*datetime="2025-11-25T01:30:00\+04:00">25 نوفمبر, 2025</time>', html)
+
+
+def test_a_site_that_has_neither_standfirsts_nor_pictures_nor_authors_has_a_look(
+    newest_wordpress: Server, at: At, media: Path
+) -> None:
+    site = at(newest_wordpress.url, newest_wordpress)
+    publish(site, media, 1)
+    gone = "foreach (['excerpt', 'thumbnail', 'author'] as $part) remove_post_type_support('post', $part);"
+    newest_wordpress.plugin(f"add_action('init', function () {{ {gone} }});")
+    assert site.renew_look()
+    assert STORY.headline in site.preview(STORY, None, media)[0]

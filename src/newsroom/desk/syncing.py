@@ -103,7 +103,7 @@ def look(room: Newsroom, name: str) -> Changes:
     """Keep how the pages of a site look, for previews without a line. Nothing where that cannot be had now: a preview
     does without."""
     room.looked[name, "look"] = room.now()
-    with suppress(NetworkError, SiteError):
+    with suppress(NetworkError, SiteError, OSError):  # a disk may be full
         return Changes(sites=room.site(name).renew_look())
     return NOTHING
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import threading
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -67,6 +68,7 @@ class Shell:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._known: tuple[str, Look | None] = ("", None)
+        self._renewing = threading.Lock()
 
     def page(self, article: Article, at: datetime | None, media: Path) -> tuple[str, str] | None:
         """`article` in the site's own page, and the address that its files are relative to; None before any look was
@@ -82,24 +84,28 @@ class Shell:
         NetworkError, SiteError."""
         if self._folder is None:
             return False
-        before, look = self._current()
-        if look is not None and time.time() - look.made < FRESH and fetcher.is_same(look):
-            return False
+        with self._renewing:
+            before, look = self._current()
+            if look is not None and time.time() - look.made < FRESH and fetcher.is_same(look):
+                return False
+            return self._fetch(self._folder, before, fetcher)
+
+    def _fetch(self, folder: Path, before: str, fetcher: Fetcher) -> bool:
         name = secrets.token_hex(8)
-        making = self._folder / name
+        making = folder / name
         making.mkdir(parents=True)
+        found = None
         try:
             found = fetcher.fetch(making)
-        except BaseException:
-            shutil.rmtree(making, ignore_errors=True)
-            raise
+        finally:
+            if found is None:
+                shutil.rmtree(making, ignore_errors=True)
         if found is None:
-            shutil.rmtree(making, ignore_errors=True)
             return False
-        pointer = self._folder / f"{_CURRENT}.new"
+        pointer = folder / f"{_CURRENT}.new"
         pointer.write_text(name, encoding="ascii")
-        pointer.replace(self._folder / _CURRENT)
-        for old in self._folder.iterdir():
+        pointer.replace(folder / _CURRENT)
+        for old in folder.iterdir():
             if old.is_dir() and old.name not in (name, before):
                 shutil.rmtree(old, ignore_errors=True)
         return True

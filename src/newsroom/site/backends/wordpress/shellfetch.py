@@ -95,10 +95,10 @@ class Fetcher:
         return answer.text() if answer.ok and len(answer.body) < PAGE_LIMIT else None
 
     def _sample(self, post: Row) -> Sample:
-        title = html.unescape(_TAG.sub("", post["title"]["rendered"]))
-        content, excerpt = str(post["content"]["rendered"]), str(post["excerpt"]["rendered"])
-        author = self._one("users", post["author"], "name,link")
-        media = self._one("media", post["featured_media"], "source_url,caption,media_details")
+        title = html.unescape(_TAG.sub("", _shown(post, "title")))
+        content, excerpt = _shown(post, "content"), _shown(post, "excerpt")
+        author = self._one("users", post.get("author") or 0, "name,link")
+        media = self._one("media", post.get("featured_media") or 0, "source_url,caption,media_details")
         details = media.get("media_details") or {}
         return Sample(
             str(post["link"]),
@@ -109,12 +109,12 @@ class Fetcher:
             "" if _is_cut(excerpt, content) else excerpt,
             html.unescape(str(author.get("name") or "")),
             str(author.get("link") or ""),
-            self._terms("categories", post["categories"]),
-            self._terms("tags", post["tags"]),
+            self._terms("categories", post.get("categories") or []),
+            self._terms("tags", post.get("tags") or []),
             str(media.get("source_url") or ""),
             int(details.get("width") or 0),
             int(details.get("height") or 0),
-            html.unescape(_TAG.sub("", str((media.get("caption") or {}).get("rendered") or ""))),
+            html.unescape(_TAG.sub("", _shown(media, "caption"))),
         )
 
     def _one(self, route: str, number: int, fields: str) -> Row:
@@ -135,7 +135,7 @@ class Fetcher:
         return html.unescape(str(self._one("categories", 1, "name").get("name") or ""))
 
     def _dialect(self, source: str, posts: list[Row], sheets: list[Sheet]) -> Dialect:
-        contents = [str(post["content"]["rendered"]) for post in posts]
+        contents = [_shown(post, "content") for post in posts]
         whole = source + "".join(contents)
         supports: dict[str, Any] = self._block("core/quote").get("supports") or {}
         words = html.unescape(_TAG.sub("", re.sub(r"<(pre|code)\b.*?</\1>", "", whole, flags=re.DOTALL)))
@@ -212,23 +212,28 @@ def marks(sheets: list[Sheet]) -> str:
 
 def _worth(post: Row) -> tuple[int, str]:
     """How much of what an article may have this one shows."""
-    content = str(post["content"]["rendered"])
+    content = _shown(post, "content")
     parts = (
-        bool(post["featured_media"]),
-        len(post["categories"]) > 1,
-        len(post["tags"]) > 1,
-        bool(post["tags"]),
-        post["comment_status"] == "open",
-        not _is_cut(str(post["excerpt"]["rendered"]), content),
+        post.get("featured_media"),
+        len(post.get("categories") or ()) > 1,
+        len(post.get("tags") or ()) > 1,
+        post.get("tags"),
+        post.get("comment_status") == "open",
+        not _is_cut(_shown(post, "excerpt"), content),
         content.count("</p>") > 1,
     )
-    return sum(parts), str(post["date"])
+    return sum(map(bool, parts)), str(post["date"])
 
 
 def _kinds(post: Row) -> set[str]:
     """The kinds of blocks that an article shows."""
-    names = set(re.findall(r"[\w-]+", str(post["content"]["rendered"])))
+    names = set(re.findall(r"[\w-]+", _shown(post, "content")))
     return {kind for kind in _KINDS if kind in names}
+
+
+def _shown(row: Row, field: str) -> str:
+    """The HTML of a field; empty where the site keeps none for its articles."""
+    return str((row.get(field) or {}).get("rendered") or "")
 
 
 def _is_cut(excerpt: str, content: str) -> bool:

@@ -107,12 +107,8 @@ class Page:
 
     def html(self) -> str:
         """The page with its tokens, a policy that lets it load nothing but files, and nothing that asks for more."""
-        head = self._tree.head
-        text = self._tree.html or ""
-        if head is None or not head.html:
-            return text
         still = (
             '<meta charset="utf-8"><meta http-equiv="x-dns-prefetch-control" content="off">'
             f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         )
-        return re.sub(r"<head[^>]*>", lambda found: found[0] + still, text, count=1)
+        return re.sub(r"<head[^>]*>", f"<head>{still}", self._tree.html or "", count=1)
