@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>The web editor undid the last change</source>
-        <translation>محرر الموقع أعاد نصًّا قديمًا</translation>
+        <translation>عاد نص قديم على الموقع</translation>
     </message>
     <message>
         <source>The site shows an older text. The one sent from here is kept in this draft.</source>
