@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from tests.secret_service import SecretService
 from tests.wordpress.server import WordPress
@@ -168,7 +170,11 @@ def test_what_was_typed_stays_when_it_was_wrong(person: Person, newest_wordpress
     assert (sheet.name.text(), sheet.name.isVisible()) == ("المرفأ", True)
     sheet.web.setChecked(True)
     sheet.url.setText(site.url)
-    sheet.url.returnPressed.emit()
+    desk.shell.window.activateWindow()
+    desk.wait(sheet.web.hasFocus)
+    sheet.url.setFocus()
+    assert sheet.url.hasFocus()
+    QTest.keyClick(sheet.url, Qt.Key.Key_Return)
     window, running = desk.shell.window, person.running()
     desk.wait(lambda: running._go is not None and window.focusWidget() is running._go)
     person.press("طريقة أخرى: كلمة مرور تطبيق")
@@ -176,7 +182,8 @@ def test_what_was_typed_stays_when_it_was_wrong(person: Person, newest_wordpress
     running.name.setText("الخليج اليوم")
     running.user.setText("author")
     running.password.setText("author-password")
-    running.password.returnPressed.emit()
+    running.password.setFocus()
+    QTest.keyClick(running.password, Qt.Key.Key_Return)
     desk.wait(lambda: person.sees("كلمة مرور تطبيق: تلك 24 حرفًا"))
     assert (running.name.text(), running.user.text(), running.password.text()) == (
         "الخليج اليوم",
@@ -185,9 +192,9 @@ def test_what_was_typed_stays_when_it_was_wrong(person: Person, newest_wordpress
     )
     assert running.password.echoMode() is running.password.EchoMode.Password
     running.password.setText(site.password("author"))
-    running.password.returnPressed.emit()
-    desk.wait(lambda: person.sees("تم تسجيل الدخول"))
-    assert running.password.text() == ""
+    running.password.setFocus()
+    QTest.keyClick(running.password, Qt.Key.Key_Return)
+    desk.wait(lambda: person.sees("تم تسجيل الدخول") and not running.password.text())
     person.press("العودة إلى الكتابة")
     assert desk.room is not None
     assert desk.room.store.sites.get("الخليج اليوم").address == site.url

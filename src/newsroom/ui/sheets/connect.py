@@ -48,7 +48,7 @@ class ConnectSheet(Sheet):
         self.url, self.name, self.folder = address_field(), QLineEdit(), address_field()
         self.url.setPlaceholderText("example.com")
         for field in (self.url, self.name, self.folder):
-            field.returnPressed.connect(self._press)
+            field.returnPressed.connect(self._press, Qt.ConnectionType.QueuedConnection)
         self.role = QComboBox()
         for role, text in zip(ROLES, (self.tr("Editor"), self.tr("Journalist")), strict=True):
             self.role.addItem(text, role)
@@ -129,7 +129,7 @@ class ConnectSheet(Sheet):
         dialog.open()
 
     def _press(self) -> None:
-        """Enter in a field is the primary button."""
+        """Enter in a field is the primary button; queued, or the key would go on to what has the keyboard then."""
         self.go.click()
 
     def _connect(self) -> None:

@@ -58,7 +58,7 @@ class SignIn(QObject):
         self._fields.hide()
         self._go: QPushButton | None = None
         for field in (self.name, self.user, self.password):
-            field.returnPressed.connect(self._press)
+            field.returnPressed.connect(self._press, Qt.ConnectionType.QueuedConnection)
         sheet.closed.connect(self._leave)
         self._park()
 
@@ -175,7 +175,7 @@ class SignIn(QObject):
         self._run(lambda room: desk.enter(room, target, asked, callback), self._show_who, self._refused)
 
     def _press(self) -> None:
-        """Enter in a field is the primary button."""
+        """Enter in a field is the primary button; queued, or the key would go on to what has the keyboard then."""
         if self._go is not None:
             self._go.click()
 
