@@ -155,7 +155,7 @@ def _is_undone(room: Newsroom, draft: Draft, post: Post) -> bool:
 
 
 def _stood(room: Newsroom, draft: Draft, remote: Remote, post: Post) -> tuple[Notice, ...]:
-    """What is to be told of a post that somebody moved; what was sent back to its author waits for him."""
+    """What is to be told of a post that somebody moved; what was sent back waits for its author."""
     code = _MOVED.get(post.status, "")
     if post.status is PostStatus.DRAFT:
         before = {PostStatus.PENDING: "sync.returned", PostStatus.PUBLISHED: "sync.unpublished"}

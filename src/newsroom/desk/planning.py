@@ -156,15 +156,15 @@ def intention(draft: Draft, at: datetime | None, *, pending: bool) -> JobKind:
 
 
 def forbidden(capabilities: Capabilities, kind: JobKind) -> str:
-    """The code of the sentence that says why this user may not do that; empty when he may."""
+    """The code of the sentence that says why this user may not do that; empty when that is allowed."""
     if kind in (JobKind.SCHEDULE, JobKind.RESCHEDULE):
         return "" if capabilities.may_schedule else "publish.no-schedule"
     return "" if capabilities.may_publish or kind in _FOR_ALL else "publish.not-permitted"
 
 
 def locked_out(room: Newsroom, draft: Draft) -> str:
-    """The code of the sentence that says why this user may not write in the draft's post; empty when he may, as far as
-    the site has told."""
+    """The code of the sentence that says why this user may not write in the draft's post; empty when that is allowed, as
+    far as the site has told."""
     row = room.store.posts.get(draft.site, draft.remote.id) if draft.remote else None
     if row is None or row.editable:
         return ""

@@ -1,7 +1,7 @@
 """Signing in to a WordPress site, and out again.
 
     found = look(address)                          what stands there, or why it is no use
-    asked = begin(found, answer, now)              `asked.url` is for a browser, where the user gives his consent
+    asked = begin(found, answer, now)              `asked.url` is for a browser, where the user gives consent
     got = finish(callback, asked)                  what the browser was sent to then
     signed, changes = complete(room, name, found.address, got.user, got.password, shown=True)
 
@@ -58,7 +58,7 @@ class Authorization:
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """Who gave his consent, and the password that the site made for it."""
+    """Who gave consent, and the password that the site made for it."""
 
     user: str
     password: str = field(repr=False)

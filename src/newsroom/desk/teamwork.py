@@ -1,7 +1,7 @@
 """The team's work on the sites: who has what, by state and by day; a colleague's post opened, sent back, moved.
 
 Lists and calendar come from what `newsroom.desk.syncing` keeps here, so they work offline. What a user may see and
-do is what the site has told of him.
+do is what the site has told of that user.
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ def _marked(room: Newsroom, own: Iterable[DraftRow]) -> list[Row]:
 @dataclass(frozen=True, slots=True)
 class Span:
     """The days of a calendar. `zones` are those of the sites by name, `movable` the sites on which this user may
-    schedule, `curable` those on which he may publish."""
+    schedule, `curable` those where this user may publish."""
 
     days: tuple[Day, ...]
     zones: dict[str, str]

@@ -11,7 +11,7 @@
 
 Every public page is a file that is replaced in one step. A change is prepared in `staging`, then written down in
 `journal.json`, then put in place; whoever opens the site next finishes a journal that was left lying.
-Rights: a journalist writes and hands in his own posts; an editor may do everything.
+Rights: journalists write and hand in their own posts; an editor may do everything.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _OUT = (PostStatus.PUBLISHED, PostStatus.SCHEDULED)
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Somebody who reads the feed; an editor sees everyone's posts, a journalist his own and what is out."""
+    """Somebody who reads the feed; an editor sees everyone's posts, a journalist only own ones and what is out."""
 
     config: SiteConfig
     editor: bool

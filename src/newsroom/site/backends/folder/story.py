@@ -89,7 +89,7 @@ class Story:
         return found
 
     def _related(self) -> list[Related]:
-        """The journalist's choice in his order, without pages of this site that are not there now."""
+        """The journalist's choice in its order, without pages of this site that are not there now."""
         return [found for link in self._post.article.related if (found := self._one(link))]
 
     def _one(self, link: RelatedLink) -> Related | None:

@@ -134,7 +134,7 @@ class Exchange:
         return int(lead.remote_id)
 
     def _author(self, byline: str, seen: Seen | None) -> int:
-        """The author to be named; 0 to leave it as it is. Who may name nobody else is the author himself."""
+        """The author to be named; 0 to leave it as it is. Who may name nobody else is the author."""
         me = self.people.me()
         now = int(seen.row.get("author") or 0) if seen else me.id
         if not words(byline) or not me.may("edit_others_posts") or words(self.people.name(now)) == words(byline):

@@ -77,7 +77,7 @@ class People:
                 rows = list(self._connection.all("users", "id,name", who="authors"))
             except SignedOut:
                 raise
-            except SiteError:  # an extension hides the users: everybody still is known to himself
+            except SiteError:  # an extension hides the users: one's own name is known still
                 rows = []
             self._listed = time.monotonic()
             self._names = {int(row["id"]): html.unescape(str(row["name"])) for row in rows} | {me.id: me.name}
