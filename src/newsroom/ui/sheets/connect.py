@@ -54,7 +54,7 @@ class ConnectSheet(Sheet):
             self.role.addItem(text, role)
         self.make = QCheckBox(self.tr("Make a new site there"))
         self.sign_in = SignIn(self, work, lang, open_url)
-        self.sign_in.back.connect(self._show)
+        self.sign_in.back.connect(self._ask_again)
         self.sign_in.signed_in.connect(self.connected)
         self._kept = QWidget(self)
         self._kept.hide()
@@ -96,6 +96,11 @@ class ConnectSheet(Sheet):
         text = self.tr("Continue") if self.web.isChecked() else self.tr("Connect")
         self.go = self.button(text, self._connect, primary=True)
         return self.web if self.web.isChecked() else self.in_folder
+
+    def _ask_again(self, why: str) -> None:
+        """Back at the address, which is then looked at once more."""
+        self._show(why)
+        give_keyboard(self.url)
 
     def _park(self) -> None:
         """Keep what was typed while another moment is shown."""
