@@ -1,5 +1,6 @@
 """HTTP with one site: what was carried out, what was not, and what nobody knows; and where the password goes."""
 
+import gzip
 import http.server
 import json
 import os
@@ -44,6 +45,9 @@ class Echo(http.server.BaseHTTPRequestHandler):
         said = {"path": self.path, "headers": dict(self.headers), "body": body.decode("latin-1")}
         answer = b"x" * 300_000 if asked.path == "/much" else json.dumps(said).encode()
         self.send_response(200)
+        if asked.path == "/packed":
+            self.send_header("Content-Encoding", "gzip")
+            answer = gzip.compress(b"x" * 300_000)
         self.send_header("Content-Length", str(len(answer)))
         if asked.path == "/two-lengths":
             self.send_header("Content-Length", "1")
@@ -66,6 +70,22 @@ class Garbled(Echo):
         self.close_connection = True
 
 
+class Dripping(Echo):
+    """Says what it has to say byte by byte, the head too under /head, for as long as somebody listens."""
+
+    def do_GET(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 3000\r\nX: " + b"\r\n\r\n" * (self.path != "/head"))
+        try:
+            for _ in range(3000):
+                self.connection.sendall(b"x")
+                self.server.gone.wait(0.004)  # type: ignore[attr-defined]
+        except OSError:
+            self.server.gone.set()  # type: ignore[attr-defined]
+        self.close_connection = True
+
+    do_POST = do_GET  # noqa: N815 - names of the library
+
+
 class Server(http.server.ThreadingHTTPServer):
     """Runs while the `with` does, and hangs up on whoever is still connected then."""
 
@@ -75,6 +95,7 @@ class Server(http.server.ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Echo)
         self.clients: list[socket.socket] = []
+        self.gone = threading.Event()
         self.thread = threading.Thread(target=self.serve_forever, args=[0.01])
 
     def process_request(self, request: socket.socket, client_address: object) -> None:  # type: ignore[override]
@@ -275,6 +296,27 @@ def test_an_answer_without_end_is_given_up(server: Server, monkeypatch: pytest.M
     monkeypatch.setattr(site_http, "WHOLE", -1.0)
     with pytest.raises(SiteError):
         site.read(f"{server.url}/much")
+
+
+@pytest.mark.parametrize("part", ["head", "body"])
+def test_an_answer_that_drips_is_given_up_in_time(server: Server, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
+    server.RequestHandlerClass = Dripping
+    monkeypatch.setattr(site_http, "WHOLE", 0.3)
+    site = Http(server.url)
+    for ask, error in ((site.read, SiteError), (lambda url: site.write("POST", url, data={}), OutcomeUnknown)):
+        server.gone.clear()
+        with pytest.raises(error) as fault:
+            ask(f"{server.url}/{part}")
+        assert fault.value.code == "http.endless"
+        assert server.gone.wait(30), "the whole answer was waited for"
+
+
+def test_an_answer_is_measured_as_it_is_unpacked(line: Faultline, monkeypatch: pytest.MonkeyPatch) -> None:
+    line.at(1, Slices(7), "GET", times=2)
+    assert Http(line.url).read(f"{line.url}/packed").body == b"x" * 300_000
+    monkeypatch.setattr(site_http, "LIMIT", 100_000)
+    with pytest.raises(SiteError, match=r"http\.endless"):
+        Http(line.url).read(f"{line.url}/packed")
 
 
 def test_no_exception_and_no_repr_carries_the_password(line: Faultline) -> None:

@@ -163,8 +163,8 @@ def forbidden(capabilities: Capabilities, kind: JobKind) -> str:
 
 
 def locked_out(room: Newsroom, draft: Draft) -> str:
-    """The code of the sentence that says why this user may not write in the draft's post; empty when that is allowed, as
-    far as the site has told."""
+    """The code of the sentence that says why this user may not write in the draft's post; empty when that is
+    allowed, as far as the site has told."""
     row = room.store.posts.get(draft.site, draft.remote.id) if draft.remote else None
     if row is None or row.editable:
         return ""

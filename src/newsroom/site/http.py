@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import ipaddress
 import json
+import socket
 import ssl
 import time
 from base64 import b64encode
@@ -23,17 +24,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http.client import HTTPResponse
 from http.cookiejar import DefaultCookiePolicy
-from typing import BinaryIO
+from io import BufferedReader, RawIOBase
+from typing import TYPE_CHECKING, BinaryIO, cast
 from urllib.parse import urljoin, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool
 from urllib3.exceptions import NewConnectionError
 from urllib3.util import Retry
 
 from newsroom import __version__
 from newsroom.domain.errors import NetworkError, NewsroomError, OutcomeUnknown, Refused, SiteError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 CONNECT, READ, WRITE = 10.0, 30.0, 60.0  # seconds until a connection stands; until an answer comes or goes on
 WHOLE = 180.0  # seconds that one answer may take
@@ -116,7 +124,7 @@ class Http:
         self._session.headers["User-Agent"] = f"newsroom/{__version__}"
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         for scheme in ("https://", "http://"):
-            self._session.mount(scheme, HTTPAdapter(pool_connections=4, pool_maxsize=8, max_retries=_READ_AGAIN))
+            self._session.mount(scheme, _Adapter(pool_connections=4, pool_maxsize=8, max_retries=_READ_AGAIN))
 
     def __repr__(self) -> str:
         return f"Http({self._origin!r})"
@@ -197,6 +205,69 @@ class _TooMuch(Exception):
     """An answer that is larger or slower than any of ours."""
 
 
+class _Timely(RawIOBase):
+    """What comes on a connection, for `WHOLE` seconds and no longer: a server that says a byte now and then is never
+    silent, in the head of its answer or in the body."""
+
+    def __init__(self, connection: socket.socket, stream: RawIOBase) -> None:
+        self._connection, self._stream = connection, stream
+        self._pause, self._end = connection.gettimeout(), time.monotonic() + WHOLE
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int | None:
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise _TooMuch("too slow")
+        if self._pause is not None and self._pause <= left:
+            return self._stream.readinto(buffer)
+        self._connection.settimeout(left)
+        try:
+            return self._stream.readinto(buffer)
+        except TimeoutError:
+            raise _TooMuch("too slow") from None
+        finally:
+            self._connection.settimeout(self._pause)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
+class _TimelyResponse(HTTPResponse):
+    """An answer read in time, or not at all."""
+
+    def __init__(
+        self, sock: socket.socket, debuglevel: int = 0, method: str | None = None, url: str | None = None
+    ) -> None:
+        super().__init__(sock, debuglevel, method, url)
+        self.fp = BufferedReader(_Timely(sock, self.fp.detach()))
+
+
+class _Connection(HTTPConnection):
+    response_class = _TimelyResponse
+
+
+class _SecureConnection(HTTPSConnection):
+    response_class = _TimelyResponse
+
+
+class _Adapter(HTTPAdapter):
+    """Connections that give such answers."""
+
+    def get_connection_with_tls_context(
+        self,
+        request: requests.PreparedRequest,
+        verify: bool | str | None,
+        proxies: Mapping[str, str] | None = None,
+        cert: str | tuple[str, str] | None = None,
+    ) -> HTTPConnectionPool:
+        pool = cast(HTTPConnectionPool, super().get_connection_with_tls_context(request, verify, proxies, cert))
+        pool.ConnectionCls = _SecureConnection if pool.scheme == "https" else _Connection
+        return pool
+
+
 class _Signature(requests.auth.AuthBase):
     """Signs a request; user names may be Arabic, which requests itself would not encode."""
 
@@ -241,10 +312,10 @@ def secure(url: str) -> None:
 
 
 def _pieces(response: requests.Response) -> Iterator[bytes]:
-    size, end = 0, time.monotonic() + WHOLE
+    size = 0
     for piece in response.iter_content(_SOME):
         size += len(piece)
-        if size > LIMIT or time.monotonic() > end:
+        if size > LIMIT:
             raise _TooMuch(f"{size} bytes")
         yield piece
 
