@@ -6,7 +6,8 @@ import keyring
 import pytest
 from keyring import errors
 from keyring.backend import KeyringBackend
-from keyring.backends import fail
+from keyring.backends import fail, null
+from keyring.backends.chainer import ChainerBackend
 
 from newsroom.domain.errors import WorkstationError
 from newsroom.store import secrets
@@ -34,6 +35,22 @@ class Memory(KeyringBackend):
 
     def delete_password(self, service: str, username: str) -> None:
         del self.kept[service, username]
+
+
+class PlaintextKeyring(Memory):
+    """As the one of keyrings.alt, which keeps passwords in a file as they are."""
+
+    priority = 0.5
+
+
+class Chain(ChainerBackend):
+    """The keyrings of a test, one behind the other."""
+
+    backends: tuple[KeyringBackend, ...] = ()
+
+    def __init__(self, *backends: KeyringBackend) -> None:
+        super().__init__()
+        self.backends = backends
 
 
 @pytest.fixture
@@ -78,11 +95,28 @@ def test_a_keyring_that_does_not_open(memory: Memory, fault: Exception, code: st
         assert "canary" not in str(caught.value)
 
 
-def test_a_machine_without_a_keyring() -> None:
-    before = keyring.get_keyring()
-    keyring.set_keyring(fail.Keyring())
-    try:
+@pytest.mark.parametrize(
+    "backend", [fail.Keyring(), null.Keyring(), PlaintextKeyring(), Chain(), Chain(PlaintextKeyring())], ids=repr
+)
+def test_a_machine_without_a_keyring_that_keeps_secrets(memory: Memory, backend: KeyringBackend) -> None:
+    keyring.set_keyring(backend)
+    for call in (
+        lambda: secrets.password("x", "y"),
+        lambda: secrets.set_password("x", "y", "z"),
+        lambda: secrets.forget("x", "y"),
+    ):
         with pytest.raises(WorkstationError, match=r"store\.keyring-missing"):
-            secrets.set_password("x", "y", "z")
-    finally:
-        keyring.set_keyring(before)
+            call()
+    assert not getattr(backend, "kept", {})
+
+
+def test_of_a_chain_the_keyring_that_keeps_secrets_is_used(memory: Memory) -> None:
+    clear = PlaintextKeyring()
+    clear.kept["newsroom:x", "y"] = "old"
+    keyring.set_keyring(Chain(clear, memory))
+    assert secrets.password("x", "y") is None
+    secrets.set_password("x", "y", "z")
+    assert secrets.password("x", "y") == "z"
+    secrets.forget("x", "y")
+    assert clear.kept == {("newsroom:x", "y"): "old"}
+    assert memory.kept == {}
