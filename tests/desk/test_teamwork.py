@@ -80,6 +80,15 @@ def test_a_colleagues_post_is_opened_edited_and_published(room: Newsroom, collea
     assert [row.mine for row in teamwork.rows(room, Group.PUBLISHED) if row.remote_id == post] == [False]
 
 
+def test_a_sample_with_a_picture_is_opened_and_published_again(room: Newsroom) -> None:
+    syncing.pull(room)
+    sample = next(row for row in teamwork.rows(room) if row.headline == "منارة عمرها مئة عام تضاء من جديد")
+    draft, _ = teamwork.take_up(room, LOCAL_SITE, sample.remote_id)
+    assert draft.article.lead is not None
+    drafting.save(room, draft.id, with_last(draft.article, "سطر جديد."))
+    assert publishing.publish(room, draft.id)[0].status is State.PUBLISHED
+
+
 def test_what_is_here_already_is_brought_up_to_date_and_out_of_the_bin(room: Newsroom, colleague: Newsroom) -> None:
     _, post = submitted(colleague)
     draft, _ = teamwork.take_up(room, LOCAL_SITE, post)

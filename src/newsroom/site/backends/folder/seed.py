@@ -78,7 +78,7 @@ def _hang(change: Edition, samples: list[dict[str, Any]]) -> dict[str, str]:
             for path, width in zip(paths, _WIDTHS, strict=True)
         )
         figure = Figure(f"{pictures.LOCAL}{media}", credit=_CREDIT)
-        held = pictures.held(number, f"sample-{name}", figure, media, sizes)
+        held = pictures.held(number, media.partition(".")[0], figure, media, sizes)
         change.put_media(held, {size["file"]: path for size, path in zip(held["sizes"], paths, strict=True)})
         found[name] = figure.media
     return found
