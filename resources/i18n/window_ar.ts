@@ -3395,6 +3395,10 @@
         <translation>%1 على «%2»</translation>
     </message>
     <message>
+        <source>A former password is still good</source>
+        <translation>كلمة مرور سابقة لا تزال سارية</translation>
+    </message>
+    <message>
         <source>Back to writing</source>
         <translation>العودة إلى الكتابة</translation>
     </message>

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import keyring
 import pytest
 from keyring.backends import fail
+from tests.faultline import Faultline, Instead
 from tests.secret_service import SecretService
 from tests.wordpress.server import WordPress
 
@@ -31,6 +32,7 @@ from newsroom.domain.errors import (
 from newsroom.language.words import say
 from newsroom.site.site import Discovery
 from newsroom.store import secrets
+from newsroom.store.sites import StoredSite
 
 from .conftest import STORY
 
@@ -181,6 +183,22 @@ def test_what_a_browser_has_seen_is_exchanged_at_once(
     after = passwords_there(site)
     assert len(after) == len(before)
     assert [name for name in after if name.startswith("newsroom · ")]
+
+
+def test_the_new_password_is_kept_though_the_old_one_cannot_be_revoked(
+    room: Newsroom, fresh_wordpress: WordPress, secret_service: SecretService
+) -> None:
+    seen = "".join(fresh_wordpress.password("author").split())
+    with Faultline(fresh_wordpress.url) as line:
+        line.at(1, Instead(503, done=False), "DELETE", times=9)
+        signed = signing.complete(room, PAPER, line.url, "author", seen, shown=True)[0]
+        kept = secrets.password(line.url, "author")
+        assert kept not in (None, seen)
+        assert room.site(PAPER).config.password == kept
+        assert room.site(PAPER).capabilities().may_publish
+        assert [error.code for error in signed.left] == ["signing.still-good"]
+        assert f"{line.url}/wp-admin/profile.php" in say(signed.left[0].code, "ar", **signed.left[0].values)
+    assert len(passwords_there(fresh_wordpress)) == 2
 
 
 def test_the_login_password_is_not_even_sent(room: Newsroom, newest_wordpress: WordPress) -> None:
@@ -351,8 +369,74 @@ def test_a_password_revoked_on_the_site_is_noticed_and_replaced(
     assert (site.name, why.code) == (PAPER, "wordpress.signed-out")
     signing.again(room, PAPER, "author", wordpress_password("author"))
     assert signing.lacking(room) == ()
-    signing.again(room, PAPER, "editor", fresh_wordpress.password("editor"))
+
+
+def test_whoever_signs_in_as_another_user_leaves_no_password_behind(
+    room: Newsroom, fresh_wordpress: WordPress, secret_service: SecretService
+) -> None:
+    sign_in(room, fresh_wordpress)
+    signed = signing.again(room, PAPER, "editor", fresh_wordpress.password("editor"))[0]
+    assert signed.left == ()
     assert room.store.sites.get(PAPER).user == "editor"
+    assert room.site(PAPER).capabilities().may_edit_others
+    assert passwords_there(fresh_wordpress) == []
+    assert secrets.password(fresh_wordpress.url, "author") is None
+    signing.again(room, PAPER, "editor", fresh_wordpress.password("editor"))
+    assert len(passwords_there(fresh_wordpress, "editor")) == 1, "the same password serves on"
+
+
+def test_a_newer_password_takes_the_place_of_the_one_before(
+    room: Newsroom, fresh_wordpress: WordPress, secret_service: SecretService, wordpress_password: Callable[[str], str]
+) -> None:
+    sign_in(room, fresh_wordpress)
+    assert signing.again(room, PAPER, "author", wordpress_password("author"))[0].left == ()
+    assert passwords_there(fresh_wordpress) == ["جديدة"]
+    assert room.site(PAPER).capabilities().may_publish
+
+
+def test_a_former_password_that_cannot_be_revoked_is_told_of(
+    room: Newsroom, newest_wordpress: WordPress, secret_service: SecretService
+) -> None:
+    with Faultline(newest_wordpress.url) as line:
+        signing.complete(room, PAPER, line.url, "author", newest_wordpress.password("author"))
+        line.at(1, Instead(503, done=False), "DELETE", times=9)
+        signed = signing.again(room, PAPER, "editor", newest_wordpress.password("editor"))[0]
+        assert [(error.code, error.values["user"]) for error in signed.left] == [("signing.still-good", "author")]
+        assert secrets.password(line.url, "author") is None
+        secret_service.lock()
+        signed = signing.again(room, PAPER, "desk", newest_wordpress.password("desk"))[0]
+        assert [(error.code, error.values["user"]) for error in signed.left] == [("signing.still-good", "editor")]
+        assert room.site(PAPER).capabilities().may_edit_others
+
+
+def test_an_account_that_another_site_of_the_list_uses_stays_signed_in(
+    room: Newsroom, fresh_wordpress: WordPress, secret_service: SecretService
+) -> None:
+    sign_in(room, fresh_wordpress)
+    signing.complete(room, "ثانية", fresh_wordpress.url, "author", fresh_wordpress.password("author"))
+    signing.again(room, PAPER, "editor", fresh_wordpress.password("editor"))
+    assert room.site("ثانية").capabilities().may_publish
+    assert secrets.password(fresh_wordpress.url, "author")
+
+
+def test_a_site_that_is_signed_out_of_while_it_opens_does_not_open(
+    room: Newsroom, fresh_wordpress: WordPress, secret_service: SecretService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign_in(room, fresh_wordpress)
+    room.forget(PAPER)
+    known, left = room.passwords.of, []
+
+    def slow(site: StoredSite, *, given: bool) -> str:
+        word = known(site, given=given)
+        if not left:
+            left.append(site)
+            assert signing.sign_out(room, PAPER)[0] == ()
+        return word
+
+    monkeypatch.setattr(room.passwords, "of", slow)
+    with pytest.raises(SignedOut, match=r"signing\.needed"):
+        room.site(PAPER)
+    assert room.opened(PAPER) is None
 
 
 @pytest.fixture

@@ -144,6 +144,8 @@ def _sign_in(call: Call, room: Newsroom, sign_in: SignIn, user: str, browser: Ca
     call.warn("cli.signed-in-as", user=signed.who)
     for code in signing.rights(signed.may):
         click.echo(f"· {call.say(code)}", err=True)
+    for left in signed.left:
+        call.tell(left)
     if signed.unkept is not None:
         call.tell(signed.unkept)
     elif user and room.passwords.given:

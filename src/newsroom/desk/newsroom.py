@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -51,6 +52,7 @@ class Newsroom:
         self.writing = threading.RLock()  # held while a text is put together from what is kept and what comes
         self.looked: dict[tuple[str, str], datetime] = {}  # by site and matter, when it was last asked for in this run
         self._sites: dict[str, Site] = {}
+        self._turns: Counter[str] = Counter()  # by site, how often it was let go of
         self._busy: set[int] = set()
         self._opening = threading.Lock()
         self._counting = threading.Lock()
@@ -77,13 +79,18 @@ class Newsroom:
 
         SignedOut, WorkstationError: it wants a password, and there is none; see `newsroom.desk.passwords`.
         """
-        stored = self.store.sites.get(name or self.default_site())
-        found = self.opened(stored.name)
-        if found is None:
+        name = name or self.default_site()
+        while True:
+            with self._opening:
+                turn = self._turns[name]
+            stored = self.store.sites.get(name)
+            found = self.opened(name)
+            if found is not None:
+                return found
             word = self.passwords.of(stored, given=self.given_for(stored)) if signs_in(stored) else ""
             with self._opening:
-                found = self._sites.setdefault(stored.name, open_site(site_config(self.profile, stored, word)))
-        return found
+                if self._turns[name] == turn:  # or somebody has signed in anew or out meanwhile
+                    return self._sites.setdefault(name, open_site(site_config(self.profile, stored, word)))
 
     def opened(self, name: str) -> Site | None:
         """The site of that name if it has been opened."""
@@ -105,6 +112,7 @@ class Newsroom:
     def forget(self, name: str) -> None:
         """Let go of an open site, so that it is opened anew with its present settings."""
         with self._opening:
+            self._turns[name] += 1
             self._sites.pop(name, None)
 
     @contextmanager

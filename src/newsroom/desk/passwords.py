@@ -61,6 +61,12 @@ class Passwords:
         with self._turn:
             return bool(self._known(site, given=given)) or (None if self._fault else False)
 
+    def kept(self, site: StoredSite) -> str | None:
+        """The password of a site that outlives signing in to it anew: held, or in the keyring; empty where there is
+        none, None where the keyring does not say."""
+        with self._turn:
+            return self._known(site, given=False) or (None if self._fault else "")
+
     def keep(self, site: StoredSite, word: str) -> WorkstationError | None:
         """Keep a password in the keyring; where that fails it is held for this run, and the reason comes back."""
         with self._turn:

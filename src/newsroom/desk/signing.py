@@ -7,7 +7,8 @@
 
 `complete` also takes a password that was typed or pasted. What a browser was told stands in its history and was seen by
 whoever handed it on, so with `shown` it is exchanged at once for one that nobody has seen. `again` signs in anew to a
-site that is known, and keeps everything else of it.
+site that is known, and keeps everything else of it. A password that another one has taken the place of is revoked on
+the site, once the new one is kept.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from newsroom.domain.errors import (
     SiteForbidden,
     WorkstationError,
 )
-from newsroom.site.site import Capabilities, SiteConfig, discover, open_site
+from newsroom.site.site import Capabilities, Site, SiteConfig, discover, open_site
 from newsroom.site.site import Discovery as Discovery
 from newsroom.store.sites import StoredSite
 
@@ -66,12 +67,24 @@ class Credentials:
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """`who` is the user's name on the site. `unkept` says why the password is not in the keyring, if it is not."""
+    """`who` is the user's name on the site. `unkept` says why the password is not in the keyring, if it is not; `left`
+    which passwords are of no use here any more and yet still good on the site."""
 
     site: StoredSite
     who: str
     may: Capabilities
     unkept: WorkstationError | None = None
+    left: tuple[NewsroomError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """Who signed in, with a password that the site knows; `worn` is the site as it is known by one that was seen on
+    the way and has been exchanged."""
+
+    signed: SignedIn
+    word: str = field(repr=False)
+    worn: Site | None = None
 
 
 def look(address: str) -> Discovery:
@@ -126,17 +139,29 @@ def complete(
     reached. Nothing was added then.
     """
     name = check_name(room, name)
-    signed, word = _verified(room, StoredSite(name, KIND, address, one_line(user)), password, shown=shown)
-    room.store.sites.add(signed.site)
-    return _kept(room, signed, word)
+    proved = _verified(room, StoredSite(name, KIND, address, one_line(user)), password, shown=shown)
+    room.store.sites.add(proved.signed.site)
+    return _kept(room, proved)
 
 
 def again(room: Newsroom, name: str, user: str, password: str, *, shown: bool = False) -> tuple[SignedIn, Changes]:
-    """Sign in anew to a known site, also as another user. Errors as `complete`; nothing has changed then."""
-    stored = replace(room.store.sites.get(name), user=one_line(user))
-    signed, word = _verified(room, stored, password, shown=shown)
-    room.store.sites.set_user(name, stored.user)
-    return _kept(room, signed, word)
+    """Sign in anew to a known site, also as another user; the password that served until now is let go of. Errors as
+    `complete`; nothing has changed then."""
+    former = room.store.sites.get(name)
+    word = room.passwords.kept(former)
+    proved = _verified(room, replace(former, user=one_line(user)), password, shown=shown)
+    user = proved.signed.site.user
+    other = user != former.user
+    goes = not _shared(room, former) and (other or proved.word != room.passwords.given)
+    if goes and other:
+        room.passwords.forget(former)
+    room.store.sites.set_user(name, user)
+    signed, changes = _kept(room, proved)
+    if goes and word and word != proved.word:
+        signed = _revoked(signed, former.user, open_site(site_config(room.profile, former, word)))
+    elif goes and other and word is None:
+        signed = replace(signed, left=(*signed.left, _still_good(former)))
+    return signed, changes
 
 
 def sign_out(room: Newsroom, name: str) -> tuple[tuple[NewsroomError, ...], Changes]:
@@ -197,8 +222,8 @@ def label(now: datetime) -> str:
     return " · ".join(part for part in ("newsroom", platform.node(), f"{now.astimezone():%Y-%m-%d %H:%M:%S}") if part)
 
 
-def _verified(room: Newsroom, stored: StoredSite, password: str, *, shown: bool) -> tuple[SignedIn, str]:
-    """Sign in once; who that is, and the password to keep."""
+def _verified(room: Newsroom, stored: StoredSite, password: str, *, shown: bool) -> _Proved:
+    """Sign in once."""
     word = "".join(password.split())
     if not stored.user:
         raise Refused("signing.no-user")
@@ -214,22 +239,47 @@ def _verified(room: Newsroom, stored: StoredSite, password: str, *, shown: bool)
     signed = SignedIn(stored, next(iter(site.authors()), stored.user), may)
     if shown:
         with suppress(SiteForbidden):  # a site that lets passwords be made by hand alone: the one there is serves
-            word = site.renew(label(room.now())) or word
-    return signed, word
+            if fresh := site.renew(label(room.now())):
+                return _Proved(signed, fresh, site)
+    return _Proved(signed, word)
 
 
-def _kept(room: Newsroom, signed: SignedIn, word: str) -> tuple[SignedIn, Changes]:
-    """Keep the password, and read the sections of the site."""
+def _kept(room: Newsroom, proved: _Proved) -> tuple[SignedIn, Changes]:
+    """Keep the password, let go of the one that was exchanged for it, and read the sections of the site."""
+    signed, word = proved.signed, proved.word
     if word == room.passwords.given:
         room.passwords.hold(signed.site, word)
         unkept = None
     else:
         unkept = room.passwords.keep(signed.site, word)
     room.forget(signed.site.name)
+    signed = replace(signed, unkept=unkept)
+    if proved.worn is not None:
+        signed = _revoked(signed, signed.site.user, proved.worn)
     changes = Changes(sites=True)
     with suppress(NetworkError, SiteError):  # it has just answered; what is missing comes with the next look at it
         changes |= syncing.terms(room, signed.site.name)
-    return replace(signed, unkept=unkept), changes
+    return signed, changes
+
+
+def _shared(room: Newsroom, stored: StoredSite) -> bool:
+    """Whether another site of the list is signed in to with the same password."""
+    account = (stored.address, stored.user)
+    return any(one.name != stored.name and (one.address, one.user) == account for one in room.store.sites.all())
+
+
+def _revoked(signed: SignedIn, user: str, worn: Site) -> SignedIn:
+    """Have the site forget a password of `user` by which it is known as `worn`; where that fails it is said."""
+    try:
+        worn.sign_out()
+    except (NetworkError, SiteError) as error:
+        return replace(signed, left=(*signed.left, _still_good(replace(signed.site, user=user), str(error))))
+    return signed
+
+
+def _still_good(stored: StoredSite, detail: str = "") -> SiteError:
+    page = f"{stored.address}{_PROFILE}"
+    return SiteError("signing.still-good", detail=detail, site=stored.name, user=stored.user, page=page)
 
 
 def _place(address: str) -> tuple[str, int, str]:

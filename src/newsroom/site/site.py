@@ -203,8 +203,8 @@ class Site(Protocol):
         """Put a note beside a post. Refused where `Capabilities.notes` is off."""
 
     def renew(self, label: str) -> str:
-        """A password that nobody but this workstation has seen, named `label` on the site, in the place of the present
-        one, which the site knows no longer; empty where the site has given no password."""
+        """A password that nobody but this workstation has seen, named `label` on the site; empty where the site has
+        given no password. The present one stays good until `sign_out`: it may go once the other one is kept."""
 
     def sign_out(self) -> None:
         """Let the site forget this workstation's password, where it has given it one."""

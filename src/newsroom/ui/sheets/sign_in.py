@@ -92,7 +92,7 @@ class SignIn(QObject):
         if not self.target.known:
             add_field(self._sheet, self.tr("Name of the site in this program"), self.name)
         if error:
-            self._warn(error, Role.DANGER)
+            self._warn(error, Role.DANGER, self.tr("It did not work"))
         if self._typing:
             self._show_typing()
         else:
@@ -156,7 +156,9 @@ class SignIn(QObject):
             glyph, role = ("check", Role.OK) if may else ("prohibit", Role.TEXT3)
             self._say(say(code, self._lang), glyph, role)
         if signed.unkept is not None:
-            self._warn(sentence(signed.unkept, self._lang), Role.WARN)
+            self._warn(sentence(signed.unkept, self._lang), Role.WARN, self.tr("The password is not kept"))
+        for left in signed.left:
+            self._warn(sentence(left, self._lang), Role.WARN, self.tr("A former password is still good"))
         give_keyboard(self._sheet.button(self.tr("Back to writing"), self._sheet.dismiss, primary=True))
         self.signed_in.emit(changes)
 
@@ -265,9 +267,8 @@ class SignIn(QObject):
         told.setText(parts.lined(text, size))
         self._sheet.body.addWidget(told)
 
-    def _warn(self, text: str, role: Role) -> None:
+    def _warn(self, text: str, role: Role, title: str) -> None:
         notice = Notice()
-        title = self.tr("It did not work") if role is Role.DANGER else self.tr("The password is not kept")
         notice.say("warning-octagon" if role is Role.DANGER else "warning", role, title, text)
         self._sheet.body.addWidget(notice)
 

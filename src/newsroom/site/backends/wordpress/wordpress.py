@@ -138,9 +138,7 @@ class WordPress:
             self._notes.leave(remote_id, text)
 
     def renew(self, label: str) -> str:
-        present = self._connection.one(f"{PASSWORDS}/introspect", "uuid")["uuid"]
         made = self._connection.post(PASSWORDS, {"name": label}, "password")
-        self._connection.delete(f"{PASSWORDS}/{present}", "deleted")
         return "".join(str(made["password"]).split())
 
     def sign_out(self) -> None:
