@@ -66,6 +66,7 @@ def test_one_row_is_shown_anew_in_its_place() -> None:
     assert _ids(model) == [1, 2]
     assert model.data(model.place(2)) == "عنوان آخر"
     assert not model.update(_row(9))
+    assert not model.update(replace(_row(2), state=State.PUBLISHED))
 
 
 def test_a_list_in_somebodys_hands_keeps_its_order() -> None:

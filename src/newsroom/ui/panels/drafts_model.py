@@ -165,11 +165,13 @@ class DraftsModel(QAbstractListModel):
         return self.index(number)
 
     def update(self, row: DraftRow) -> bool:
-        """Show a draft anew where it stands; False when it is not in the list."""
+        """Show a draft anew where it stands; False when it is not in the list, or belongs to another group now."""
         number = self._places.get(row.id)
         if number is None:
             return False
         old = self._items[number]
+        if not isinstance(old, Title) and LOOKS[old.state].group is not LOOKS[row.state].group:
+            return False
         self._items[number] = row if isinstance(old, (DraftRow, Title)) else as_here(old, row)
         if number < self._shown:
             self.dataChanged.emit(self.index(number), self.index(number))
