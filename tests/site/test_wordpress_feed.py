@@ -15,6 +15,10 @@ from newsroom.site.backends.wordpress.wordpress import WordPress
 from newsroom.site.site import Change, PostStatus, SiteConfig
 
 LISTS = r"/wp/v2/posts\?"
+BARE = """add_filter('rest_pre_serve_request', function ($served) {
+    foreach (['X-WP-Total', 'X-WP-TotalPages', 'Link'] as $name) header_remove($name);
+    return $served;
+});"""
 
 
 @pytest.fixture
@@ -72,6 +76,15 @@ def test_everything_comes_once_in_few_requests(server: Server, line: Faultline, 
     assert held["post_name"] in entry.url
     assert entry.section
     assert entry.tags
+
+
+def test_a_line_that_takes_the_headers_off_loses_no_article(server: Server, sign_in: SignIn) -> None:
+    server.fill(130)
+    server.plugin(BARE)
+    site = sign_in("editor")
+    changes = list(site.changes(""))
+    assert {change.remote_id for change in changes} == ids(server)
+    assert len(changes) == 130
 
 
 def test_a_poll_where_nothing_moved_is_one_request(server: Server, line: Faultline, sign_in: SignIn) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
@@ -14,10 +14,16 @@ from tests.faultline import Faultline, Instead
 from tests.site.contract import story
 from tests.wordpress.server import WordPress as Server
 
-from newsroom.domain.errors import NetworkError, Refused, SiteError
+from newsroom.domain.errors import NetworkError, NotFound, Refused, SiteError
 from newsroom.site.backends.wordpress import cursor, permalinks, rows
+from newsroom.site.backends.wordpress.connection import Connection
 from newsroom.site.backends.wordpress.cursor import Cursor, Place
 from newsroom.site.backends.wordpress.discovery import normal
+from newsroom.site.backends.wordpress.feed import OVERLAP, Feed, Stream
+from newsroom.site.backends.wordpress.media import MOST, Media
+from newsroom.site.backends.wordpress.people import People
+from newsroom.site.backends.wordpress.terms import Terms
+from newsroom.site.backends.wordpress.viewer import Viewer
 from newsroom.site.backends.wordpress.wordpress import WordPress
 from newsroom.site.backends.wordpress.zones import zone
 from newsroom.site.site import PostStatus, SiteConfig, discover, open_site
@@ -139,6 +145,18 @@ def test_a_site_with_plain_addresses(fresh_wordpress: Server) -> None:
         assert line.count("POST", "rest_route=") == 2
 
 
+def test_a_long_list_is_whole_though_its_headers_do_not_come_through(fresh_wordpress: Server) -> None:
+    fresh_wordpress.php("for ($n = 0; $n < 130; $n++) wp_insert_term(\"وسم $n\", 'post_tag'); return 1;")
+    bare = "function ($served) { header_remove('X-WP-Total'); return $served; }"
+    fresh_wordpress.plugin(f"add_filter('rest_pre_serve_request', {bare});")
+    with Faultline(fresh_wordpress.url) as line:
+        site = open_site(config(line.url, "editor", fresh_wordpress.password("editor")))
+        assert {f"وسم {number}" for number in range(130)} <= {tag.name for tag in site.tags()}
+        assert line.count("GET", "/tags") == 3
+        with pytest.raises(NotFound):
+            site.revisions("999999")
+
+
 def test_a_site_whose_rest_is_switched_off(fresh_wordpress: Server) -> None:
     fresh_wordpress.plugin(
         "add_filter('rest_authentication_errors', fn () => new WP_Error('rest_off', 'Off', ['status' => 401]));"
@@ -234,6 +252,21 @@ def test_each_reason_has_its_own_sentence(pages: Callable[[Answers], str], answe
 def test_a_site_in_trouble_is_none_of_these(pages: Callable[[Answers], str]) -> None:
     with pytest.raises(NetworkError):
         discover(config(pages({"/": (500, {}, "")})))
+
+
+def test_what_is_remembered_in_a_long_run_does_not_grow() -> None:
+    connection = Connection(config("https://site.invalid"))
+    people = People(connection)
+    media = Media(connection, people)
+    for number in range(MOST + 100):
+        media._figure({"id": number, "source_url": "https://site.invalid/a.jpg"})
+    assert list(media._known) == list(range(100, MOST + 100))
+    feed = Feed(connection, Viewer("الشرق", people, Terms(connection)), lambda: "Asia/Dubai")
+    for minutes in range(0, 3000, 5):
+        at = AT + timedelta(minutes=minutes)
+        feed._remember(Stream(0, {}, ""), {"id": minutes, "modified_gmt": rows.written(at - timedelta(seconds=9))}, at)
+    assert len(feed._told) == 2 * OVERLAP // timedelta(minutes=5)
+    assert feed._is_known(Stream(0, {}, ""), {"id": 2995, "modified_gmt": rows.written(at - timedelta(seconds=9))}, 999)
 
 
 def test_nothing_is_asked_of_a_site_that_is_only_opened() -> None:

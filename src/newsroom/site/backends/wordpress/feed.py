@@ -43,10 +43,11 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What was told of a post: as how manieth change of this run, and what it was then."""
+    """What was told of a post: as how manieth change of this run, what it was then, and when it had moved."""
 
     count: int
     content: int
+    moved: datetime
 
 
 class Feed:
@@ -145,15 +146,17 @@ class Feed:
         return known is not None and known.count <= home and known.content == _content(row)
 
     def _remember(self, stream: Stream, row: Row, at: datetime) -> None:
-        """Note that a row is told, if the next polls would see it again; one that may move within this very second
-        is told again."""
+        """Note that a row is told, if the next polls would see it again, and forget what they would not; one that may
+        move within this very second is told again."""
         self._count += 1
         moved = rows.moment(row["modified_gmt"])
         key = (stream.number, int(row["id"]))
-        if moved is not None and at - 2 * OVERLAP < moved < at - _SAME_SECOND:
-            self._told[key] = _Known(self._count, _content(row))
-        else:
-            self._told.pop(key, None)
+        seen_again = at - 2 * OVERLAP
+        self._told.pop(key, None)
+        if moved is not None and seen_again < moved < at - _SAME_SECOND:
+            self._told[key] = _Known(self._count, _content(row), moved)
+        while self._told and self._told[first := next(iter(self._told))].moved <= seen_again:
+            del self._told[first]
 
 
 def _content(row: Row) -> int:

@@ -8,8 +8,10 @@ version takes.
 from __future__ import annotations
 
 import time
+from collections import OrderedDict
 from contextlib import suppress
 from dataclasses import replace
+from threading import Lock
 
 from newsroom.domain.document import Figure, inline_text
 from newsroom.domain.errors import NotFound, Refused, SiteForbidden
@@ -21,6 +23,7 @@ from newsroom.site.http import Upload
 from newsroom.site.site import Rendition
 
 KEPT = 300.0  # seconds that a picture's words are good for
+MOST = 500  # pictures whose words are kept
 LARGEST = 2560  # pixels: a site scales down what is larger, and keeps both
 SUFFIXES = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/gif": "gif"}
 _FIELDS = "id,slug,source_url,alt_text,caption,author"
@@ -32,7 +35,8 @@ class Media:
     def __init__(self, connection: Connection, people: People) -> None:
         self._connection = connection
         self._people = people
-        self._known: dict[int, tuple[float, Figure]] = {}
+        self._lock = Lock()
+        self._known: OrderedDict[int, tuple[float, Figure]] = OrderedDict()
 
     def find(self, key: str) -> Figure | None:
         """The picture under `key`, as far as this user may change it."""
@@ -101,7 +105,11 @@ class Media:
         caption, credit = mediacaption.read(str(told.get("raw") or told.get("rendered") or ""))
         number = int(row["id"])
         found = Figure(str(row["source_url"]), str(row.get("alt_text") or ""), caption, credit, str(number))
-        self._known[number] = (time.monotonic(), found)
+        with self._lock:
+            self._known[number] = (time.monotonic(), found)
+            self._known.move_to_end(number)
+            while len(self._known) > MOST:
+                self._known.popitem(last=False)
         return found
 
 
