@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,30 @@ def test_every_key_is_in_the_list_of_keys(desk_window: Desk) -> None:
     sheet = _sheet(desk_window, KeysSheet)
     assert isinstance(sheet, KeysSheet)
     sheet.dismiss()
+
+
+def test_no_key_is_one_that_desktops_or_a_third_level_of_the_keyboard_have(desk_window: Desk) -> None:
+    """Ctrl+Alt and a letter shows the desktop, opens a terminal, or writes a sign: what a layout has on AltGr."""
+    keys = [action.key for action in desk_window.shell.actions.table if action.key]
+    assert [key for key in keys if key.startswith("Ctrl+Alt+") and key[-1].isalpha()] == []
+    assert len(set(keys)) == len(keys)
+
+
+def test_the_status_bar_speaks_of_the_site_of_the_open_draft(desk_window: Desk) -> None:
+    assert desk_window.room is not None
+    status, default = desk_window.shell.window.status, desk_window.room.default_site()
+    stored = desk_window.room.store.sites.get(default)
+    desk_window.room.store.sites.add(replace(stored, name="المرسى"))
+    desk_window.shell.bench.changed(Changes(sites=True))
+    first, other = desk_window.add("مقال الموقع الأول"), desk_window.add("مقال المرسى")
+    desk_window.room.store.drafts.change(other.id, site="المرسى")
+    desk_window.open(first)
+    desk_window.wait(lambda: default in status._site.toolTip())
+    desk_window.open(other)
+    desk_window.wait(lambda: "المرسى" in status._site.toolTip())
+    desk_window.shell.session.edit_field("site", default)
+    desk_window.wait(lambda: default in status._site.toolTip())
+    desk_window.settle()
 
 
 def test_another_language_is_asked_for(desk_window: Desk) -> None:

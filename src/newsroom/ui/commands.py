@@ -140,7 +140,7 @@ class Commands(QObject):
                 self.tr("Back from the bin"),
                 lambda: bench.restore_wanted.emit(self._of_article()),
                 "file",
-                "Ctrl+Alt+R",
+                "Ctrl+Shift+R",
                 "arrow-counter-clockwise",
                 1,
                 self._binned,
@@ -159,16 +159,16 @@ class Commands(QObject):
             ("publish", self.tr("Publish the article…"), lambda: verbs.publish("now"), "Ctrl+Shift+P",
              "paper-plane-tilt", 0, opened),
             ("schedule", self.tr("Schedule…"), lambda: verbs.publish("later"), "Ctrl+Shift+T", "clock", 0, opened),
-            ("desk", self.tr("Hand to the desk…"), lambda: verbs.publish("desk"), "Ctrl+Alt+D", "eye", 0, opened),
+            ("desk", self.tr("Hand to the desk…"), lambda: verbs.publish("desk"), "Ctrl+Shift+A", "eye", 0, opened),
             ("return", self.tr("Send back to the author…"), verbs.later("send_back"), "", "arrow-bend-up-left", 0,
              self._no_return),
-            ("unpublish", self.tr("Unpublish"), verbs.unpublish, "Ctrl+Alt+U", "arrow-u-up-left", 0, published),
-            ("correct", self.tr("Correct with a note…"), verbs.correct, "Ctrl+Alt+C", "info", 0, published),
+            ("unpublish", self.tr("Unpublish"), verbs.unpublish, "Ctrl+Shift+W", "arrow-u-up-left", 0, published),
+            ("correct", self.tr("Correct with a note…"), verbs.correct, "Ctrl+Shift+C", "info", 0, published),
             ("outbox", self.tr("Outbox: what waits"), verbs.outbox, "Ctrl+Shift+O", "tray", 1, lambda: ""),
             ("page", self.tr("Open the page in the browser"), verbs.open_page, "Ctrl+Shift+B", "browser", 2, published),
             ("address", self.tr("Copy the page's address"), verbs.copy_address, "", "copy", 2, published),
-            ("section", self.tr("Section…"), lambda: verbs.card("section"), "Ctrl+Alt+S", "folder-simple", 3, opened),
-            ("tags", self.tr("Tags…"), lambda: verbs.card("tags"), "Ctrl+Alt+G", "tag", 3, opened),
+            ("section", self.tr("Section…"), lambda: verbs.card("section"), "Ctrl+Shift+K", "folder-simple", 3, opened),
+            ("tags", self.tr("Tags…"), lambda: verbs.card("tags"), "Ctrl+Shift+G", "tag", 3, opened),
             ("lead", self.tr("Lead image…"), lambda: verbs.card("lead"), "", "image", 3, opened),
             ("related", self.tr("Related articles…"), lambda: verbs.card("related"), "Ctrl+Shift+L", "link-simple", 3,
              opened),
@@ -179,7 +179,7 @@ class Commands(QObject):
             ("previous", self.tr("Previous finding"), lambda: verbs.finding(-1), "Shift+F8", "", 4, opened),
             ("mend", self.tr("Fix the open finding"), verbs.mend, "Ctrl+.", "", 4, opened),
             ("history", self.tr("History"), lambda: verbs.card("history"), "", "clock-counter-clockwise", 5, opened),
-            ("compare", self.tr("Compare two versions…"), verbs.compare, "Ctrl+Alt+H", "columns", 5, opened),
+            ("compare", self.tr("Compare two versions…"), verbs.compare, "Ctrl+D", "columns", 5, opened),
             ("conflict", self.tr("Decide the conflict…"), verbs.conflict, "", "users", 5, self._in_conflict),
         ]  # fmt: skip
         return [
@@ -200,7 +200,7 @@ class Commands(QObject):
         )
 
     def _of_team(self) -> list[Action]:
-        calendar, key = self._verbs.later("calendar"), "Ctrl+Alt+M"
+        calendar, key = self._verbs.later("calendar"), "F5"
         shown, team = self._calendar_shown, self._bench.panel.shows_team
         return [
             Action("view.calendar", self.tr("Calendar"), calendar, "view", key, "calendar-blank", checked=shown),

@@ -38,7 +38,7 @@ class EditCommands(QObject):
                 self.tr("Undo what the status bar offers"),
                 bench.status.undo,
                 "edit",
-                "Ctrl+Alt+Z",
+                "Ctrl+Shift+N",
                 "arrow-counter-clockwise",
                 4,
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,13 +36,13 @@ READABLE = "*.docx *.md *.markdown *.html *.htm *.txt *.json"
 @dataclass(frozen=True, slots=True)
 class Around:
     """What stands around the drafts: sections of the default site, jobs that wait, scheduled articles that are late,
-    and that site with its kind."""
+    that site, and the kind of every site by its name."""
 
     sections: Sequence[str]
     jobs: int
     late: int
     site: str
-    kind: str
+    kinds: Mapping[str, str]
 
 
 class Workbench(QObject):
@@ -59,6 +59,8 @@ class Workbench(QObject):
         self.status = window.status
         self.drafting = Drafting(session)
         self._faults: Faults = {}
+        self._around = Around((), 0, 0, "", {})
+        self._lined = ""  # the site of which the status bar speaks
         self.reading = Reading(self, work, self.status, lang)
         self._round = QTimer(self, interval=ROUND_MS)
         self._round.timeout.connect(self.go_round)
@@ -78,6 +80,8 @@ class Workbench(QObject):
         session.said.connect(self.status.say)
         session.changed.connect(self.changed)
         session.field_edited.connect(self._field_edited)
+        session.edited.connect(self._show_line)
+        session.redrawn.connect(lambda _draft: self._show_line())
         window.left.connect(session.flush)
         self.status.line_wanted.connect(self._line_pressed)
         window.dropped.connect(self.import_files)
@@ -134,12 +138,23 @@ class Workbench(QObject):
     def _show_around(self, around: Around) -> None:
         self.panel.filters.set_sections(around.sections)
         self.status.outbox(around.jobs, around.late)
-        asked = around.site in self._faults
-        self.status.line(line_of(around.kind, self._faults.get(around.site), asked=asked), around.site)
+        self._around = around
+        self._lined = ""
+        self._show_line()
+
+    def _show_line(self) -> None:
+        """How the site of the open draft is reached, or the default one where none is open."""
+        draft, around = self.session.draft, self._around
+        site = draft.site if draft is not None and draft.site in around.kinds else around.site
+        if site and site != self._lined:
+            self._lined = site
+            line = line_of(around.kinds[site], self._faults.get(site), asked=site in self._faults)
+            self.status.line(line, site)
 
     def _opened(self, draft: Draft | None) -> None:
         self.window.set_open(opened=draft is not None)
         self.panel.set_open(draft.id if draft else 0)
+        self._show_line()
         if draft is not None and draft.id != NOWHERE:
             self.status.saved(draft.modified)
             self.panel.update_row(row_of(draft))
@@ -268,7 +283,7 @@ def _around(room: Newsroom) -> Around:
         len(room.store.outbox.open()),
         overdue(room),
         name,
-        room.store.sites.get(name).kind,
+        {site.name: site.kind for site in room.store.sites.all()},
     )
 
 

@@ -56,7 +56,7 @@ def test_a_picture_dropped_on_the_text_stands_where_it_fell(desk_window: Desk, t
     paper = desk_window.shell.paper
     before = paper.text().body.blocks
     assert drop(paper.view.viewport(), path)
-    first, figure = paper.text().body.blocks
+    first, figure, _below = paper.text().body.blocks
     assert (first,) == before
     assert isinstance(figure, Figure)
     assert figure.media.startswith("media:")

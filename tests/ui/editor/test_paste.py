@@ -178,7 +178,25 @@ def test_dropped_files_are_pictures(write: Write, tmp_path: Path) -> None:
     paper = write("قبل")
     paper.add_picture = lambda path: REFERENCE
     put(paper, urls=[QUrl.fromLocalFile(str(tmp_path / "صورة.jpg"))])
-    assert blocks(paper) == (*paragraphs("قبل").blocks, Figure(REFERENCE))
+    assert blocks(paper)[:2] == (*paragraphs("قبل").blocks, Figure(REFERENCE))
+
+
+@pytest.mark.parametrize(("at", "then"), [((0, -1), "التالية بعد"), ((-1, -1), "التالية")])
+def test_writing_goes_on_below_a_pasted_picture(write: Write, tmp_path: Path, at: tuple[int, int], then: str) -> None:
+    paper = write(*(("قبل", "بعد") if at[0] == 0 else ("قبل",)), at=at)
+    before = blocks(paper)
+    paper.add_picture = lambda path: REFERENCE
+    put(paper, urls=[QUrl.fromLocalFile(str(tmp_path / name)) for name in ("أولى.jpg", "ثانية.jpg")])
+    paper.view.insertPlainText(then.removesuffix("بعد"))
+    assert blocks(paper) == (
+        *paragraphs("قبل").blocks,
+        Figure(REFERENCE),
+        Figure(REFERENCE),
+        *paragraphs(then).blocks,
+    )
+    for _ in range(3):
+        paper.commands()["undo"]()
+    assert blocks(paper) == before
 
 
 def test_a_refused_picture_is_said_and_nothing_changes(write: Write, qtbot: QtBot, tmp_path: Path) -> None:

@@ -170,6 +170,15 @@ def card(cursor: QTextCursor, block: Block, kept: Kept, look: Look) -> None:
     cursor.endEditBlock()
 
 
+def pictures(cursor: QTextCursor, figures: Sequence[Figure], kept: Kept, look: Look) -> None:
+    """Put pictures below each other where the caret is, and leave the caret where the text goes on behind them."""
+    cursor.beginEditBlock()
+    for figure in figures:
+        card(cursor, figure, kept, look)
+    _go_below(cursor, look)
+    cursor.endEditBlock()
+
+
 def _go_below(cursor: QTextCursor, look: Look) -> None:
     """Stand where writing goes on below a card; before another card or a table that is right behind it, for a letter
     typed there makes its own paragraph."""

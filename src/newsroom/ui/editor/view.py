@@ -273,9 +273,8 @@ class TextView(QTextEdit):
         except NewsroomError as error:
             self.failed.emit(error)
             return True
-        for figure in found:
-            insert.card(cursor, figure, self.kept, self.look)
         if found:
+            insert.pictures(cursor, found, self.kept, self.look)
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
         return bool(found)
