@@ -315,6 +315,8 @@ def test_the_password_of_one_site_goes_to_no_other(
     sign_in(room, newest_wordpress)
     signing.complete(room, "ثانية", newest_wordpress.url, "editor", newest_wordpress.password("editor"))
     first, second = room.store.sites.get(PAPER), room.store.sites.get("ثانية")
+    assert (room.given_for(first), room.given_for(second)) == (True, False)
+    sites.make_default(room, LOCAL_SITE)
     assert not room.given_for(first)
     sites.make_default(room, "ثانية")
     assert (room.given_for(first), room.given_for(second)) == (False, True)

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from newsroom.desk import syncing
+from newsroom.desk import syncing, trial
 from newsroom.desk.changes import Changes
 from newsroom.desk.newsroom import Newsroom, signs_in, site_config
 from newsroom.domain.document import one_line
@@ -68,13 +68,15 @@ class Credentials:
 @dataclass(frozen=True, slots=True)
 class SignedIn:
     """`who` is the user's name on the site. `unkept` says why the password is not in the keyring, if it is not; `left`
-    which passwords are of no use here any more and yet still good on the site."""
+    which passwords are of no use here any more and yet still good on the site; `preferred` that new drafts are for this
+    site now, and were for another one before."""
 
     site: StoredSite
     who: str
     may: Capabilities
     unkept: WorkstationError | None = None
     left: tuple[NewsroomError, ...] = ()
+    preferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,8 @@ def check_name(room: Newsroom, name: str) -> str:
 def complete(
     room: Newsroom, name: str, address: str, user: str, password: str, *, shown: bool = False
 ) -> tuple[SignedIn, Changes]:
-    """Add a site after asking it who this is. Where no keyring keeps the password, it is held for this run.
+    """Add a site after asking it who this is. Where no keyring keeps the password, it is held for this run. The trial
+    site gives way to it (`newsroom.desk.trial`).
 
     Refused: the name is taken or empty, or the site does not know the password; NetworkError, SiteError: it cannot be
     reached. Nothing was added then.
@@ -141,7 +144,9 @@ def complete(
     name = check_name(room, name)
     proved = _verified(room, StoredSite(name, KIND, address, one_line(user)), password, shown=shown)
     room.store.sites.add(proved.signed.site)
-    return _kept(room, proved)
+    moved = trial.give_way(room, name)
+    signed, changes = _kept(room, proved)
+    return replace(signed, preferred=bool(moved)), changes | moved
 
 
 def again(room: Newsroom, name: str, user: str, password: str, *, shown: bool = False) -> tuple[SignedIn, Changes]:

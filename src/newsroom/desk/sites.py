@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 
-from newsroom.desk import signing, syncing
+from newsroom.desk import signing, syncing, trial
 from newsroom.desk.changes import Changes
 from newsroom.desk.newsroom import LOCAL_KIND, Newsroom, signs_in, site_config
 from newsroom.domain.errors import NewsroomError, Refused
@@ -19,7 +19,8 @@ def all(room: Newsroom) -> tuple[StoredSite, ...]:  # noqa: A001 - the desk's ow
 
 
 def add(room: Newsroom, site: StoredSite, *, create: bool = False) -> tuple[StoredSite, Changes]:
-    """Add a site after reaching it once, or make it first with `create`; its articles and terms are read.
+    """Add a site after reaching it once, or make it first with `create`; its articles and terms are read. The trial
+    site gives way to it (`newsroom.desk.trial`).
 
     Refused for a name that is taken or empty; NetworkError, SiteError: the site cannot be reached, nothing was added.
     """
@@ -29,12 +30,13 @@ def add(room: Newsroom, site: StoredSite, *, create: bool = False) -> tuple[Stor
         create_site(config)
     open_site(config).sections()
     room.store.sites.add(site)
-    return site, syncing.pull(room, site.name)[1] | Changes(sites=True)
+    changes = Changes(sites=True) | trial.give_way(room, site.name)
+    return site, changes | syncing.pull(room, site.name)[1]
 
 
 def remove(room: Newsroom, name: str) -> tuple[tuple[NewsroomError, ...], Changes]:
     """Sign out of a site, forget how it is reached and what was read of it; the site itself, the drafts and their
-    history stay. What of signing out could not be done comes back as sentences.
+    history stay. Was it the default, its `heir` is now. What of signing out could not be done comes back as sentences.
 
     NotFound; Refused while the outbox has work for it, and for the last one, without which nothing can be written.
     """
@@ -44,19 +46,30 @@ def remove(room: Newsroom, name: str) -> tuple[tuple[NewsroomError, ...], Change
         raise Refused("site.last", name=name)
     stored = room.store.sites.get(name)
     left = signing.sign_out(room, name)[0] if signs_in(stored) else ()
+    if next_default := heir(room, name):
+        room.store.sites.set_default(next_default)
     room.store.sites.remove(name)
     room.store.archive.forget(name)
     room.store.posts.forget(name)
     room.forget(name)
     if (cache := site_config(room.profile, stored).cache) is not None:
         shutil.rmtree(cache, ignore_errors=True)
-    return left, Changes(sites=True, terms=True, archive=True)
+    return left, Changes(sites=True, terms=True, archive=True, posts=True)
+
+
+def heir(room: Newsroom, name: str) -> str:
+    """The site that new drafts would be for without the site `name`, the trial site last; empty where that site is not
+    the default one, or the only one."""
+    if room.store.sites.default() != name:
+        return ""
+    others = [site for site in room.store.sites.all() if site.name != name]
+    return next((site.name for site in sorted(others, key=trial.is_trial)), "")
 
 
 def make_default(room: Newsroom, name: str) -> Changes:
     """New drafts are for this site from now on. NotFound."""
     room.store.sites.set_default(name)
-    return Changes(sites=True)
+    return Changes(sites=True, posts=True)
 
 
 def connect(

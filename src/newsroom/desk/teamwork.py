@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from newsroom.desk import noticing, publishing
+from newsroom.desk import noticing, publishing, trial
 from newsroom.desk.changes import Changes, drafts
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.outbox import Outcome, Progress, quiet
@@ -73,11 +73,19 @@ class Day:
     rows: tuple[TeamRow, ...]
 
 
-def rows(room: Newsroom, group: Group = Group.ALL, words: str = "", limit: int = SHOWN) -> tuple[TeamRow, ...]:
+def rows(
+    room: Newsroom, group: Group = Group.ALL, words: str = "", limit: int = SHOWN, *, everywhere: bool = False
+) -> tuple[TeamRow, ...]:
     """The articles of a group that hold all of `words`, the last changed first. Posts are found by headline, author
-    and section, drafts of this workstation by their text too."""
+    and section, drafts of this workstation by their text too.
+
+    Without `everywhere`, those of the trial site are among one's own alone while another site is the default.
+    """
     state, mine = _STATES.get(group), True if group is Group.MINE else None
-    posts = room.store.posts.rows(words, limit=limit, state=state, mine=mine)
+    hidden = "" if everywhere or group is Group.MINE else trial.hidden(room)
+    posts: list[PostRow] = []
+    for name in _sites(room, hidden):
+        posts += room.store.posts.rows(words, site=name, limit=limit, state=state, mine=mine)
     places = _places(room)
     here = _drafts(room, places)
     found = [_post_row(room, post, here) for post in posts]
@@ -85,19 +93,21 @@ def rows(room: Newsroom, group: Group = Group.ALL, words: str = "", limit: int =
         listed = {row.draft for row in found}
         byline = str(room.store.settings.get("byline"))
         own = room.store.drafts.rows(words, limit=limit)
-        found += [_draft_row(row, places.get(row.id), byline) for row in own if row.id not in listed]
+        others = [row for row in own if row.id not in listed and row.site != hidden]
+        found += [_draft_row(row, places.get(row.id), byline) for row in others]
     return tuple(sorted(found, key=lambda row: row.modified, reverse=True)[:limit])
 
 
 def calendar(room: Newsroom, first: date, last: date) -> tuple[Day, ...]:
-    """Every day from `first` to `last` with what was published and what is scheduled on it, in each site's own zone."""
+    """Every day from `first` to `last` with what was published and what is scheduled on it, in each site's own zone;
+    the trial site's articles only while it is the default."""
     days: dict[date, list[TeamRow]] = {first + timedelta(days=n): [] for n in range((last - first).days + 1)}
     here = _drafts(room, _places(room))
-    for stored in room.store.sites.all():
-        zone = ZoneInfo(zone_of(room, stored.name))
+    for name in _sites(room, trial.hidden(room)):
+        zone = ZoneInfo(zone_of(room, name))
         since = datetime.combine(first, time(), zone)
         until = datetime.combine(last + timedelta(days=1), time(), zone)
-        for post in room.store.posts.rows(site=stored.name, since=since, until=until):
+        for post in room.store.posts.rows(site=name, since=since, until=until):
             if post.at is not None and post.state in (State.SCHEDULED, State.PUBLISHED):
                 days[post.at.astimezone(zone).date()].append(_post_row(room, post, here))
     return tuple(Day(day, tuple(sorted(found, key=lambda row: str(row.at)))) for day, found in days.items())
@@ -192,9 +202,13 @@ def _opened(room: Newsroom, site: str, post: Post) -> tuple[Draft, Changes]:
 def _places(room: Newsroom) -> dict[int, Remote]:
     """Where the drafts of this workstation have their posts."""
     found: dict[int, Remote] = {}
-    for stored in room.store.sites.all():
-        found |= room.store.drafts.remotes(stored.name)
+    for name in _sites(room):
+        found |= room.store.drafts.remotes(name)
     return found
+
+
+def _sites(room: Newsroom, but: str = "") -> list[str]:
+    return [stored.name for stored in room.store.sites.all() if stored.name != but]
 
 
 def _drafts(room: Newsroom, places: Mapping[int, Remote]) -> Mapping[tuple[str, str], DraftRow]:

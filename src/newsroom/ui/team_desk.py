@@ -63,7 +63,7 @@ def _marked(room: Newsroom, own: Iterable[DraftRow]) -> list[Row]:
     rows: list[Row] = list(own)
     if not room.store.posts.count():
         return rows
-    team = {row.draft: row for row in teamwork.rows(room) if row.remote_id and row.draft is not None}
+    team = {row.draft: row for row in teamwork.rows(room, everywhere=True) if row.remote_id and row.draft}
     special = {key: row for key, row in team.items() if row.editing or row.overdue or not row.mine}
     return [as_here(special[row.id], row) if isinstance(row, DraftRow) and row.id in special else row for row in rows]
 
