@@ -258,6 +258,7 @@ def _kept(room: Newsroom, proved: _Proved) -> tuple[SignedIn, Changes]:
     else:
         unkept = room.passwords.keep(signed.site, word)
     room.forget(signed.site.name)
+    room.store.sites.set_byline(signed.site.name, "" if signed.may.byline_text else signed.who)
     signed = replace(signed, unkept=unkept)
     if proved.worn is not None:
         signed = _revoked(signed, signed.site.user, proved.worn)
