@@ -2,8 +2,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from tests.secret_service import SecretService
+from tests.wordpress.server import WordPress
 
-from newsroom.desk import publishing
+from newsroom.desk import checking, drafting, filing, publishing, signing, sites, syncing, teamwork
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.desk.planning import Part
 from newsroom.domain.article import Draft
@@ -11,7 +13,7 @@ from newsroom.domain.errors import Refused
 from newsroom.language import dates
 from newsroom.store.outbox import JobKind
 
-from .conftest import STORY, Clock, illustrated
+from .conftest import STORY, Clock, illustrated, remote_id
 
 
 def said(parts: tuple[Part, ...]) -> str:
@@ -88,6 +90,33 @@ def test_the_plan_says_who_is_locked_out(room: Newsroom, story: Draft) -> None:
     assert publishing.plan(room, story.id).forbidden == "publish.locked-out"
     room.store.posts.put([replace(row, editable=False, mine=False)])
     assert publishing.plan(room, story.id).forbidden == "publish.not-yours"
+
+
+def test_a_site_that_names_the_author_itself_lacks_no_byline(
+    room: Newsroom, fresh_wordpress: WordPress, secret_service: SecretService
+) -> None:
+    url, numbers = fresh_wordpress.url, {}
+    for user in ("author", "editor"):
+        signing.complete(room, user, url, user, fresh_wordpress.password(user))
+        room.forget(user)
+        draft = drafting.new(room, replace(STORY, byline="", sections=("سياسة",)), user)[0]
+        assert "check.byline-missing" not in [finding.code for finding in checking.check(room, draft)], "also offline"
+        assert room.opened(user) is None
+        plan = publishing.plan(room, draft.id)
+        assert (plan.byline, "check.byline-missing" in [one.code for one in plan.findings]) == (user, False)
+        assert f"باسم {user}" in said(plan.sentence("ar"))
+        numbers[user] = draft.id
+    filing.set_field(room, numbers["author"], "byline", "ليلى الحمداني")
+    assert publishing.plan(room, numbers["author"]).byline == "author", "an author names nobody else"
+    filing.set_field(room, numbers["editor"], "byline", "ليلى الحمداني")
+    assert publishing.plan(room, numbers["editor"]).byline == "ليلى الحمداني"
+    publishing.publish(room, numbers["author"], pending=True)
+    syncing.pull(room, "editor")
+    taken = teamwork.take_up(room, "editor", remote_id(room, numbers["author"]))[0]
+    filing.set_field(room, taken.id, "byline", "")
+    assert publishing.plan(room, taken.id).byline == "author", "whose article it is already"
+    sites.remove(room, "author")
+    assert room.store.sites.byline("author") == ""
 
 
 @pytest.mark.parametrize(

@@ -210,6 +210,10 @@ def test_fields(change: dict[str, object], code: str, field: str, level: Level) 
     assert (found.code, found.field, found.level) == (f"check.{code}", field, level)
 
 
+def test_a_site_that_gives_a_byline_wants_none() -> None:
+    assert "byline-missing" not in codes(replace(GOOD, byline=""), byline="ليلى الحمداني")
+
+
 def test_a_text_without_words_may_be_a_picture_a_video_or_a_gallery() -> None:
     for block in (SOUND, Embed("https://v.example/1"), Gallery((SOUND, SOUND))):
         assert "body-empty" not in codes(replace(GOOD, body=Document((block,))))

@@ -9,8 +9,9 @@ from newsroom.domain.article import Draft
 from newsroom.domain.check import Finding, Level
 
 
-def check(room: Newsroom, draft: Draft) -> tuple[Finding, ...]:
-    """The findings of a draft as it stands, those that stop publishing first; nothing is asked of a network."""
+def check(room: Newsroom, draft: Draft, byline: str = "") -> tuple[Finding, ...]:
+    """The findings of a draft as it stands, those that stop publishing first; nothing is asked of a network. `byline`
+    is the name that the site is known to put to it, if other than it has told before."""
     archive = room.store.archive
     house = (str(room.store.settings.get("house_name")), draft.site)
     return rules.check(
@@ -21,6 +22,7 @@ def check(room: Newsroom, draft: Draft) -> tuple[Finding, ...]:
         address=draft.remote.url if draft.remote else "",
         remote_id=draft.remote.id if draft.remote else "",
         dead=[link.url for link in linking.dead(room, draft.site, draft.article)],
+        byline=byline or room.store.sites.byline(draft.site),
     )
 
 

@@ -20,7 +20,7 @@ from newsroom.domain.document import figures
 from newsroom.domain.errors import Refused
 from newsroom.language import dates
 from newsroom.language.words import catalogue, say
-from newsroom.site.site import Capabilities
+from newsroom.site.site import Capabilities, Site
 from newsroom.store.outbox import JobKind
 
 CLOCKS_APART = timedelta(minutes=1)
@@ -39,15 +39,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will happen. `at` is None for now; `section` is the path from the highest section; `pictures` counts the
-    lead too. `passed` is how many conditions found nothing. `steps` are the codes of their sentences. `zone` is the
-    site's (an IANA name), `site_now` its clock, `own_now` this workstation's, `apart` how far they are from each
-    other. `forbidden` is the code of the sentence that says why this user may not, or empty."""
+    """What will happen. `at` is None for now; `section` is the path from the highest section; `byline` is whose name
+    readers will see, which may be the one that the site gives; `pictures` counts the lead too. `passed` is how many
+    conditions found nothing. `steps` are the codes of their sentences. `zone` is the site's (an IANA name), `site_now`
+    its clock, `own_now` this workstation's, `apart` how far they are from each other. `forbidden` is the code of the
+    sentence that says why this user may not, or empty."""
 
     draft: Draft
     kind: JobKind
     site: str
     section: tuple[str, ...]
+    byline: str
     pictures: int
     related: int
     at: datetime | None
@@ -78,14 +80,14 @@ class Plan:
             "headline": article.headline,
             "section": PATH[0].join(self.section),
             "site": self.site,
-            "byline": article.byline,
+            "byline": self.byline,
             "when": self._when(lang),
             "pictures": _counted("pictures", self.pictures, lang),
             "related": _counted("related", self.related, lang),
         }
         clauses = [f"plan.{self.kind}"]
         clauses += ["plan.section"] if self.section else []
-        clauses += ["plan.byline"] if article.byline else []
+        clauses += ["plan.byline"] if self.byline else []
         with_it = [name for name in ("pictures", "related") if values[name]]
         clauses += [f"plan.with-{'-'.join(with_it)}"] if with_it else []
         return (*(part for clause in clauses for part in _filled(clause, lang, values)), Part("."))
@@ -121,13 +123,16 @@ def plan(room: Newsroom, draft_id: int, *, site: str = "", at: datetime | None =
     draft = room.store.drafts.get(draft_id)
     draft = replace(draft, site=site or draft.site)
     kind, source = intention(draft, at, pending=pending), room.site(draft.site)
-    article, findings = draft.article, checking.check(room, draft)
+    can, article = source.capabilities(), draft.article
+    byline = _byline(room, draft, source, can)
+    findings = checking.check(room, draft, byline)
     now, own = source.clock(), room.now()
     return Plan(
         draft=draft,
         kind=kind,
         site=draft.site,
         section=_path(room, draft),
+        byline=byline,
         pictures=len(list(figures(article.body))) + (article.lead is not None),
         related=len(article.related),
         at=at,
@@ -138,7 +143,7 @@ def plan(room: Newsroom, draft_id: int, *, site: str = "", at: datetime | None =
         zone=source.zone(),
         site_now=now,
         apart=abs(now - own),
-        forbidden=locked_out(room, draft) or forbidden(source.capabilities(), kind),
+        forbidden=locked_out(room, draft) or forbidden(can, kind),
         own_now=own,
     )
 
@@ -170,6 +175,15 @@ def locked_out(room: Newsroom, draft: Draft) -> str:
         return ""
     out = row.mine and row.state in (State.PUBLISHED, State.SCHEDULED)
     return "publish.locked-out" if out else "publish.not-yours"
+
+
+def _byline(room: Newsroom, draft: Draft, site: Site, can: Capabilities) -> str:
+    """Whose name readers will see: where it is no free text, the site names its author, or whoever sends it."""
+    own = draft.article.byline
+    if can.byline_text or (own and can.may_set_author):
+        return own
+    row = room.store.posts.get(draft.site, draft.remote.id) if draft.remote else None
+    return row.author if row else next(iter(site.authors()), own)
 
 
 def _path(room: Newsroom, draft: Draft) -> tuple[str, ...]:

@@ -63,6 +63,7 @@ class _Surroundings:
     address: _Page
     remote_id: str
     dead: frozenset[_Page]
+    byline: str
 
 
 def check(
@@ -74,12 +75,13 @@ def check(
     address: str = "",
     remote_id: str = "",
     dead: Collection[str] = (),
+    byline: str = "",
 ) -> tuple[Finding, ...]:
     """All findings, those that stop publishing first.
 
     `house_name` is the name or the names of the house, which are no author's. `sections` and `tags` are the names
     that the site knows (empty: not known, not checked). `address` and `remote_id` are the article's own on the site.
-    `dead` are addresses that were found not to answer.
+    `dead` are addresses that were found not to answer. `byline` is whose name the site puts where the article has none.
     """
     names = (house_name,) if isinstance(house_name, str) else house_name
     around = _Surroundings(
@@ -89,6 +91,7 @@ def check(
         address=_page(address),
         remote_id=remote_id,
         dead=frozenset(map(_page, dead)),
+        byline=byline,
     )
     found = chain(headline_rules.check(article.headline), *(rule(article, around) for rule in _RULES))
     return tuple(sorted(found, key=lambda finding: _ORDER[finding.level]))
@@ -161,7 +164,8 @@ def _sections(article: Article, around: _Surroundings) -> Iterator[Finding]:
 def _byline(article: Article, around: _Surroundings) -> Iterator[Finding]:
     name = fold(article.byline).strip()
     if not name:
-        yield Finding("check.byline-missing", Level.WARN, "byline")
+        if not around.byline:
+            yield Finding("check.byline-missing", Level.WARN, "byline")
     elif name in around.house_names:
         yield Finding("check.byline-house", Level.WARN, "byline", values={"name": article.byline.strip()})
     elif name in _PLACEHOLDERS:

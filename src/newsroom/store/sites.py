@@ -67,6 +67,7 @@ class Sites:
             if not has(connection, SITES, name):
                 raise NotFound("store.site-missing", name=name)
             connection.execute(delete(SITES).where(SITES.c.name == name))
+            meta.write(connection, f"byline:{name}", "")  # another site may come by that name
             if meta.read(connection, DEFAULT) == name:
                 left = connection.scalar(select(SITES.c.name).order_by(SITES.c.name).limit(1))
                 meta.write(connection, DEFAULT, left or "")
@@ -91,6 +92,17 @@ class Sites:
         """Remember the site's time zone."""
         with self._database.writing() as connection:
             meta.write(connection, f"zone:{name}", zone)
+
+    def byline(self, name: str) -> str:
+        """The name that the site puts to an article of whoever is signed in, as far as it has told; empty where the
+        byline is free text."""
+        with self._database.reading() as connection:
+            return meta.read(connection, f"byline:{name}") or ""
+
+    def set_byline(self, name: str, byline: str) -> None:
+        """Remember the name that the site puts to an article."""
+        with self._database.writing() as connection:
+            meta.write(connection, f"byline:{name}", byline)
 
 
 def _site(row: Row[Any]) -> StoredSite:
