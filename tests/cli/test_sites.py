@@ -28,13 +28,33 @@ def test_the_local_site_is_there_and_others_come_and_go(cli: Cli, tmp_path: Path
     assert missing.code == 1, "nothing is kept that will go out"
     assert str(folder) in missing.err
     assert "--create" in missing.err
-    assert cli("site", "add", "صحيفة المرفأ", folder, "--create", "--default").code == 0
-    listed = cli("site", "list").out.splitlines()
-    assert next(line for line in listed if line.startswith("*")).startswith("* صحيفة المرفأ")
+    added = cli("site", "add", "صحيفة المرفأ", folder, "--create")
+    assert (added.code, added.out) == (0, "صحيفة المرفأ\n")
+    assert "المسودات الجديدة صارت للموقع «صحيفة المرفأ»" in added.err, "the trial site gives way to the first other one"
+    assert default(cli) == "صحيفة المرفأ"
     assert cli("site", "add", "صحيفة المرفأ", folder).code == 1
     assert cli("site", "remove", "صحيفة المرفأ").code == 0
     assert cli("site", "remove", "صحيفة المرفأ").code == 1
     assert (folder / "site.json").exists()
+
+
+def default(cli: Cli) -> str:
+    """The site with the star."""
+    (line,) = [line for line in cli("site", "list").out.splitlines() if line.startswith("*")]
+    return line.removeprefix("* ").split("\t")[0]
+
+
+def test_new_drafts_are_for_the_site_that_is_named(cli: Cli, tmp_path: Path) -> None:
+    for name in ("صحيفة المرفأ", "نشرة المساء"):
+        second = cli("site", "add", name, tmp_path / name, "--create")
+    assert "صارت" not in second.err
+    assert cli("site", "default", "نشرة المساء").code == 0
+    assert default(cli) == "نشرة المساء"
+    missing = cli("site", "default", "لا موقع")
+    assert (missing.code, "لا موقع" in missing.err) == (1, True)
+    third = cli("site", "add", "الثالثة", tmp_path / "ثالثة", "--create", "--default")
+    assert "صارت للموقع «الثالثة»" in third.err
+    assert default(cli) == "الثالثة"
 
 
 def test_an_unknown_kind_is_refused(cli: Cli) -> None:

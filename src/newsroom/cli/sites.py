@@ -1,4 +1,4 @@
-"""Verbs for sites: site list, site add, site sign-in, site sign-out, site remove.
+"""Verbs for sites: site list, site add, site default, site sign-in, site sign-out, site remove.
 
 JSON of ``site list``: an array of {name, kind, address, user, role, default, signed_in}; ``signed_in`` is null for a
 site that asks for no password, and where the keyring does not say.
@@ -80,6 +80,7 @@ def add(
         from newsroom.desk import sites
         from newsroom.store.sites import StoredSite
 
+        before = room.store.sites.default()
         if kind == WEB:
             _add_web(call, room, name, address, user)
         else:
@@ -90,9 +91,23 @@ def add(
                 if "://" in where:
                     raise
                 raise Refused("cli.no-site-there", detail=str(error), path=where) from error
+        name = name.strip()
         if as_default:
             sites.make_default(room, name)
+        if room.store.sites.default() != before:
+            call.warn("cli.new-default", site=name)
     click.echo(name)
+
+
+@site.command("default", help="cli.site-default")
+@click.argument("name")
+@pass_call
+def default(call: Call, name: str) -> None:
+    """Let new drafts be for a site from now on."""
+    with call.room(asking=False) as room:
+        from newsroom.desk import sites
+
+        sites.make_default(room, name)
 
 
 def _kind(address: str) -> str:
