@@ -3555,6 +3555,10 @@
         <translation>في صندوق الصادر</translation>
     </message>
     <message>
+        <source>Private</source>
+        <translation>خاصة</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>منشورة</translation>
     </message>

@@ -30,6 +30,7 @@ _MOVED = {
     PostStatus.PUBLISHED: "sync.published",
     PostStatus.SCHEDULED: "sync.scheduled",
     PostStatus.PENDING: "sync.pending",
+    PostStatus.PRIVATE: "sync.private",
     PostStatus.TRASHED: "sync.trashed",
 }
 

@@ -150,7 +150,9 @@ def plan(room: Newsroom, draft_id: int, *, site: str = "", at: datetime | None =
 
 def intention(draft: Draft, at: datetime | None, *, pending: bool) -> JobKind:
     """What publishing this draft now comes to. Refused: handing in or scheduling what readers see would take it away
-    from them."""
+    from them, and what somebody keeps private on the site is not shown to them by mistake."""
+    if draft.private:
+        raise Refused("publish.private")
     if draft.public and (pending or at is not None):
         raise Refused("publish.already-public")
     if pending:

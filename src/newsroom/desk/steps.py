@@ -40,6 +40,7 @@ AT_ONCE = timedelta(seconds=90)
 appear within this time waits here for its hour."""
 _OUT = (JobKind.PUBLISH, JobKind.UPDATE, JobKind.CORRECTION, JobKind.SCHEDULE)
 _TIMED = (JobKind.SCHEDULE, JobKind.RESCHEDULE)
+_PUTTING_AWAY = (JobKind.UNPUBLISH, JobKind.BIN, JobKind.RESTORE)
 
 
 class NotYet(NetworkError):
@@ -191,7 +192,9 @@ def _permit(work: Work, post: Post) -> None:
     """Refused where somebody else has moved the post to where this job must not take it from."""
     kind, out = work.job.kind, post.status is PostStatus.PUBLISHED
     code = ""
-    if kind in (JobKind.UPDATE, JobKind.CORRECTION) and not out:
+    if post.status is PostStatus.PRIVATE and kind not in _PUTTING_AWAY:
+        code = "publish.private"
+    elif kind in (JobKind.UPDATE, JobKind.CORRECTION) and not out:
         code = "publish.taken-down"
     elif out and kind in (*_TIMED, JobKind.PENDING, JobKind.RETURN):
         code = "publish.already-public"

@@ -125,7 +125,7 @@ def zone_of(room: Newsroom, site: str) -> str:
 
 def take_up(room: Newsroom, site: str, remote_id: str) -> tuple[Draft, Changes]:
     """The post of a site as a draft here: a new one, or the one that it has already, brought up to date and out of the
-    bin. NotFound, SiteForbidden, NetworkError; Refused for one that lies in the site's bin."""
+    bin. NotFound, SiteForbidden, NetworkError; Refused for one that lies in the site's bin or is private there."""
     known = room.store.drafts.on_site(site).get(remote_id)
     if known is not None:
         changes = drafts(known)
@@ -133,11 +133,15 @@ def take_up(room: Newsroom, site: str, remote_id: str) -> tuple[Draft, Changes]:
             changes |= noticing.look(room, known)
         return room.store.drafts.restore(known), changes
     row = room.store.posts.get(site, remote_id)
+    if row is not None and row.state is State.PRIVATE:
+        raise Refused("team.private")
     if row is not None and not row.editable:
         raise SiteForbidden("publish.locked-out" if row.mine else "publish.not-yours")
     post = room.site(site).read(remote_id)
     if post.status is PostStatus.TRASHED:
         raise Refused("team.trashed")
+    if post.status is PostStatus.PRIVATE:
+        raise Refused("team.private")
     return _opened(room, site, post)
 
 
@@ -153,6 +157,8 @@ def send_back(room: Newsroom, draft_id: int, message: str, *, progress: Progress
         raise Refused("team.not-on-site")
     if draft.public:
         raise Refused("publish.already-public")
+    if draft.private:
+        raise Refused("publish.private")
     permitted(room, draft, JobKind.RETURN)
     return send(room, draft, JobKind.RETURN, progress, facts={"message": message.strip()})
 

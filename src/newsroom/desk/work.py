@@ -61,6 +61,7 @@ STATE = {
     PostStatus.PENDING: State.PENDING,
     PostStatus.SCHEDULED: State.SCHEDULED,
     PostStatus.PUBLISHED: State.PUBLISHED,
+    PostStatus.PRIVATE: State.PRIVATE,
 }
 
 

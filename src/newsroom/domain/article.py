@@ -23,6 +23,7 @@ class State(StrEnum):
     SCHEDULED = "scheduled"  # on the site, to appear at `Draft.schedule`
     OUTBOX = "outbox"  # on its way: a job in the outbox is not finished
     PUBLISHED = "published"  # readers see it
+    PRIVATE = "private"  # on the site's pages for its own people alone, which is arranged there
     CONFLICT = "conflict"  # two people wrote in the same place
     REFUSED = "refused"  # the site said no; the reason is in the outbox
 
@@ -103,6 +104,11 @@ class Draft:
     def public(self) -> bool:
         """Whether readers see the article, as far as this workstation knows."""
         return self.state is State.PUBLISHED or (self.remote is not None and self.remote.status == "published")
+
+    @property
+    def private(self) -> bool:
+        """Whether the site keeps the article for its own people, as far as this workstation knows."""
+        return self.remote is not None and self.remote.status == "private"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class PostStatus(StrEnum):
     PENDING = "pending"
     SCHEDULED = "scheduled"
     PUBLISHED = "published"
+    PRIVATE = "private"  # its pages are for the site's own people alone
     TRASHED = "trashed"
 
 

@@ -41,6 +41,7 @@ LOOKS: dict[State, Look] = {
     State.SCHEDULED: Look("clock", Role.ACCENT, str(QT_TRANSLATE_NOOP("State", "Scheduled")), Group.SCHEDULED),
     State.OUTBOX: Look("tray", Role.WARN, str(QT_TRANSLATE_NOOP("State", "In the outbox")), Group.UNDERWAY),
     State.PUBLISHED: Look("check-circle", Role.OK, str(QT_TRANSLATE_NOOP("State", "Published")), Group.EARLIER),
+    State.PRIVATE: Look("identification-card", Role.TEXT2, str(QT_TRANSLATE_NOOP("State", "Private")), Group.DESK),
     State.CONFLICT: Look("users", Role.WARN, str(QT_TRANSLATE_NOOP("State", "Conflict")), Group.DECISION),
     State.REFUSED: Look("warning-octagon", Role.DANGER, str(QT_TRANSLATE_NOOP("State", "Refused")), Group.DECISION),
 }

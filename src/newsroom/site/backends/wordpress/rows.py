@@ -34,6 +34,7 @@ WORDS = {
     PostStatus.PENDING: "pending",
     PostStatus.SCHEDULED: "future",
     PostStatus.PUBLISHED: "publish",
+    PostStatus.PRIVATE: "private",
     PostStatus.TRASHED: "trash",
 }
 _STATUS = {word: status for status, word in WORDS.items()}
