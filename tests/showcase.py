@@ -36,7 +36,7 @@ from newsroom.domain.document import (
     inline,
     plain,
 )
-from newsroom.site.site import Post, PostStatus, Rendition, Site
+from newsroom.site.site import Here, Post, PostStatus, Rendition, Site
 
 AT = datetime(2026, 1, 28, 9, 24, 5, tzinfo=UTC)  # when the first is published; each next one an hour later
 SIZES = ((1600, 1000), (1200, 800), (640, 400), (800, 1200), (1600, 900))
@@ -69,6 +69,16 @@ def picture(number: int, media: Path) -> str:
     media.mkdir(parents=True, exist_ok=True)
     (media / name).write_bytes(out.getvalue())
     return f"media:{name}"
+
+
+def here(folder: Path) -> Here:
+    """Finds the pictures that lie in a folder under their own names."""
+
+    def found(reference: str) -> Path | None:
+        path = folder / reference.removeprefix("media:")
+        return path if reference.startswith("media:") and path.is_file() else None
+
+    return found
 
 
 def _marked() -> Paragraph:

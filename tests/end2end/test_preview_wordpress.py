@@ -102,7 +102,7 @@ def test_ten_articles_look_as_on_the_site(
     assert site.renew_look()
     shares = {}
     for number, (article, post) in enumerate(zip(articles, posts, strict=True)):
-        html, base = site.preview(article, showcase.AT + timedelta(hours=number), media)
+        html, base = site.preview(article, showcase.AT + timedelta(hours=number), showcase.here(media))
         kept = Path(base.removeprefix("file://")) / f"preview-{number}.html"
         kept.write_text(html, encoding="utf-8")
         for width in (1280, 390):

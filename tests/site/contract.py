@@ -6,9 +6,10 @@ in as somebody who may do everything) and `renditions` (the sizes of one picture
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from newsroom.domain.article import Article, Correction, RelatedLink, State
 from newsroom.domain.document import Document, Figure, Heading, Paragraph, Quote, plain
@@ -170,6 +171,19 @@ class SiteContract:
         assert 'alt="قطار أحمر"' in page
         assert editor.read(made.remote.id).article.lead == lead
 
+    def test_a_picture_on_the_site_can_be_looked_at(self, editor: Site, renditions: tuple[Rendition, ...]) -> None:
+        lead = editor.upload("picture-1", Figure(PICTURE, "قطار أحمر"), renditions)
+        with Image.open(BytesIO(editor.picture(lead.media, lambda: True))) as shown:
+            assert shown.size == (renditions[-1].width, renditions[-1].height)
+
+    @pytest.mark.parametrize(
+        "reference",
+        ["media:" + "b2" * 32 + ".jpg", "https://elsewhere.invalid/1.jpg", "http://127.0.0.1:9/1.jpg"],
+    )
+    def test_a_picture_elsewhere_is_not_fetched(self, editor: Site, reference: str) -> None:
+        with pytest.raises(NotFound):
+            editor.picture(reference, lambda: True)
+
     def test_related_articles_keep_the_order_of_the_journalist(self, editor: Site, filed: Article) -> None:
         links = []
         for number in (3, 1, 2):
@@ -233,8 +247,8 @@ class SiteContract:
         assert newest.id == editor.read(made.remote.id).remote.revision
         assert newest.article.body == filed.body
 
-    def test_a_preview_is_the_page_and_leaves_no_trace(self, editor: Site, filed: Article, tmp_path: Path) -> None:
-        html, base = editor.preview(filed, None, tmp_path)
+    def test_a_preview_is_the_page_and_leaves_no_trace(self, editor: Site, filed: Article) -> None:
+        html, base = editor.preview(filed, None, lambda _reference: None)
         assert filed.headline in html
         assert base
         assert editor.find("key-1") is None

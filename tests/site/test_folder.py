@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 import pytest
 from PIL import Image
+from tests.showcase import here
 from tests.site.contract import PICTURE, SiteContract, story
 
 from newsroom.domain.article import Article, RelatedLink
@@ -277,7 +278,7 @@ def test_a_preview_shows_pictures_of_this_workstation(root: Path, editor: Folder
     media.mkdir()
     Image.new("RGB", (64, 36)).save(media / PICTURE.removeprefix("media:"))
     before = sorted(root.rglob("*"))
-    html, base = editor.preview(story(sections=("اقتصاد",), lead=Figure(PICTURE, "قطار")), None, media)
+    html, base = editor.preview(story(sections=("اقتصاد",), lead=Figure(PICTURE, "قطار")), None, here(media))
     assert (media / PICTURE.removeprefix("media:")).as_uri() in html
     assert 'width="64" height="36"' in html
     assert base.endswith("/public/articles/")

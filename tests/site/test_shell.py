@@ -65,7 +65,7 @@ def styles(cache: Path) -> str:
 
 
 def test_before_it_is_fetched_the_page_is_plain_and_says_so(at: At, cache: Path, media: Path) -> None:
-    html, base = at(NOWHERE).preview(STORY, None, media)
+    html, base = at(NOWHERE).preview(STORY, None, showcase.here(media))
     assert "مظهر الموقع لم يصل بعد" in html
     assert STORY.headline in html
     assert base == f"{cache.as_uri()}/"
@@ -78,7 +78,7 @@ def test_it_serves_without_a_line_and_loads_files_alone(
     site = at(fresh_wordpress.url, fresh_wordpress)
     publish(site, media, 1, 9)
     assert site.renew_look()
-    html, base = at(NOWHERE).preview(replace(STORY, lead=showcase.articles(media)[0].lead), None, media)
+    html, base = at(NOWHERE).preview(replace(STORY, lead=showcase.articles(media)[0].lead), None, showcase.here(media))
     assert base == f"{(cache / (cache / 'current').read_text()).as_uri()}/"
     assert "بوابة الخليج" in html
     assert html.count(STORY.headline) > 1
@@ -111,7 +111,7 @@ def test_it_is_fetched_anew_when_it_is_old_or_the_theme_is_another(
     assert site.renew_look()
     third = (cache / "current").read_text()
     assert looks(cache) == sorted([second, third])
-    assert "Proudly powered by" in site.preview(STORY, None, media)[0]
+    assert "Proudly powered by" in site.preview(STORY, None, showcase.here(media))[0]
 
 
 def test_a_look_that_this_version_cannot_read_is_as_none(
@@ -121,9 +121,9 @@ def test_a_look_that_this_version_cannot_read_is_as_none(
     publish(site, media, 1)
     assert site.renew_look()
     (cache / (cache / "current").read_text() / "look.json").write_text('{"page": 1}')
-    assert "مظهر الموقع" in at(NOWHERE).preview(STORY, None, media)[0]
+    assert "مظهر الموقع" in at(NOWHERE).preview(STORY, None, showcase.here(media))[0]
     assert at(newest_wordpress.url, newest_wordpress).renew_look()
-    assert "مظهر الموقع" not in at(NOWHERE).preview(STORY, None, media)[0]
+    assert "مظهر الموقع" not in at(NOWHERE).preview(STORY, None, showcase.here(media))[0]
 
 
 def test_without_an_article_there_is_no_look(newest_wordpress: Server, at: At, cache: Path, media: Path) -> None:
@@ -138,14 +138,14 @@ def test_a_line_that_breaks_leaves_the_look_as_it_was(
     with Faultline(newest_wordpress.url) as line:
         site = at(line.url, newest_wordpress)
         assert site.renew_look()
-        before = site.preview(STORY, datetime.now(UTC), media)
+        before = site.preview(STORY, datetime.now(UTC), showcase.here(media))
         wear_classic(newest_wordpress)
         line.at(2, CutAnswer(0, reset=True), "GET", times=9)
         with pytest.raises(NetworkError):
             site.renew_look()
         assert len(looks(cache)) == 1
         again = line.count("GET")
-        assert site.preview(STORY, datetime.now(UTC), media)[1] == before[1]
+        assert site.preview(STORY, datetime.now(UTC), showcase.here(media))[1] == before[1]
         assert line.count("GET") == again
 
 
@@ -182,7 +182,8 @@ def test_a_picture_that_is_not_here_is_a_grey_box(newest_wordpress: Server, at: 
     publish(site, media, 1)
     assert site.renew_look()
     figures = (Figure("https://elsewhere.example/a.jpg", "بعيدة"), Figure(f"media:{'0' * 64}.jpg", "ضائعة"))
-    html, _ = site.preview(replace(STORY, lead=figures[0], body=Document((Gallery(figures),))), None, media)
+    story = replace(STORY, lead=figures[0], body=Document((Gallery(figures),)))
+    html, _ = site.preview(story, None, showcase.here(media))
     assert html.count('src="data:image/svg+xml,') == 3
     assert "elsewhere.example" not in html
 
@@ -192,7 +193,7 @@ def test_the_hour_is_that_of_the_site_and_of_its_words(newest_wordpress: Server,
     site = at(newest_wordpress.url, newest_wordpress)
     publish(site, media, 1)
     assert site.renew_look()
-    html, _ = at(NOWHERE).preview(STORY, datetime(2025, 11, 24, 21, 30, tzinfo=UTC), media)
+    html, _ = at(NOWHERE).preview(STORY, datetime(2025, 11, 24, 21, 30, tzinfo=UTC), showcase.here(media))
     assert re.search(r'<time [^>]*datetime="2025-11-25T01:30:00\+04:00">25 نوفمبر, 2025</time>', html)
 
 
@@ -204,4 +205,4 @@ def test_a_site_that_has_neither_standfirsts_nor_pictures_nor_authors_has_a_look
     gone = "foreach (['excerpt', 'thumbnail', 'author'] as $part) remove_post_type_support('post', $part);"
     newest_wordpress.plugin(f"add_action('init', function () {{ {gone} }});")
     assert site.renew_look()
-    assert STORY.headline in site.preview(STORY, None, media)[0]
+    assert STORY.headline in site.preview(STORY, None, showcase.here(media))[0]

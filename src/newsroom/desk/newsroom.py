@@ -21,6 +21,7 @@ from newsroom.desk.passwords import Passwords
 from newsroom.domain.article import Article, Correction
 from newsroom.domain.errors import NetworkError, Refused
 from newsroom.site.site import Site, SiteConfig, create_site, open_site
+from newsroom.store.copies import Copies
 from newsroom.store.instance import Holding
 from newsroom.store.store import Store, StoredSite
 
@@ -28,6 +29,7 @@ LOCAL_SITE = "المكتب المحلي"
 LOCAL_KIND = "folder"
 LOCAL_FOLDER = "site"  # within the profile
 CACHE = "cache"  # within the profile: what can be fetched again
+COPIES = "pictures"  # within the cache
 
 
 def _now() -> datetime:
@@ -47,6 +49,7 @@ class Newsroom:
         self.store = store
         self.now = now
         self.passwords = Passwords()
+        self.copies = Copies(self.profile / CACHE / COPIES)
         self.corrections: dict[int, tuple[Correction, ...]] = {}  # noted in this run, by draft; see `drafting.save`
         self.arrived: dict[int, Article] = {}  # by draft, the text that is being written on; see `merging.arrive`
         self.writing = threading.RLock()  # held while a text is put together from what is kept and what comes

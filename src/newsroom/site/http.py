@@ -20,7 +20,7 @@ import socket
 import ssl
 import time
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -135,12 +135,23 @@ class Http:
         """GET, following redirects: signed ones within the site's origin only. `signed` off: as any reader."""
         for _ in range(REDIRECTS + 1):
             answer = self._send("GET", url, params, signed=signed, headers=headers)
-            target = answer.headers.get("Location", "")
-            if answer.status not in _MOVED or not target:
+            url, params = _target(answer), None  # what was asked for stands in the new address
+            if not url:
                 return answer
-            url, params = urljoin(answer.url, target), None  # what was asked for stands in the new address
             if signed and not self._ours(url):
                 raise SiteError("http.moved", url=url)
+        raise SiteError("http.moved", url=url)
+
+    def fetch(self, url: str, may: Callable[[str], bool], limit: int, wanted: Callable[[], bool]) -> Answer:
+        """GET a file as any reader, of `limit` bytes at most, following redirects to addresses that `may` allows only;
+        SiteError as well when it is no longer `wanted`."""
+        for _ in range(REDIRECTS + 1):
+            if not may(url):
+                break
+            answer = self._send("GET", url, None, signed=False, pieces=lambda it: _pieces(it, limit, wanted))
+            url = _target(answer)
+            if not url:
+                return answer
         raise SiteError("http.moved", url=url)
 
     def write(
@@ -173,6 +184,7 @@ class Http:
         headers: Mapping[str, str] | None = None,
         data: object = None,
         upload: Upload | None = None,
+        pieces: Callable[[requests.Response], Iterator[bytes]] | None = None,
     ) -> Answer:
         secure(url)
         fault: NewsroomError
@@ -190,7 +202,7 @@ class Http:
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                body = b"".join(_pieces(response))
+                body = b"".join((pieces or _pieces)(response))
                 if _is_cut(response, body):
                     raise requests.ConnectionError("the answer ends in its head")
                 return Answer(response.status_code, response.url, response.headers, body)
@@ -311,13 +323,22 @@ def secure(url: str) -> None:
         raise Refused("http.insecure", url=url)
 
 
-def _pieces(response: requests.Response) -> Iterator[bytes]:
+def _pieces(response: requests.Response, limit: int = 0, wanted: Callable[[], bool] = lambda: True) -> Iterator[bytes]:
+    """What a body has, `limit` bytes (`LIMIT` for 0) at most and as long as it is wanted."""
     size = 0
     for piece in response.iter_content(_SOME):
         size += len(piece)
-        if size > LIMIT:
+        if size > (limit or LIMIT):
             raise _TooMuch(f"{size} bytes")
+        if not wanted():
+            raise _TooMuch("no longer wanted")
         yield piece
+
+
+def _target(answer: Answer) -> str:
+    """Where a redirect leads; empty for any other answer."""
+    target = answer.headers.get("Location", "") if answer.status in _MOVED else ""
+    return urljoin(answer.url, target) if target else ""
 
 
 def _is_cut(response: requests.Response, body: bytes) -> bool:

@@ -30,6 +30,10 @@ from newsroom.domain.document import Figure
 from newsroom.domain.errors import NotFound, Refused
 from newsroom.site import backends
 
+PICTURE_LIMIT = 12 * 1024 * 1024  # bytes of a picture that is fetched to be looked at
+Here = Callable[[str], Path | None]  # the file of a picture on this machine, by its reference
+Wanted = Callable[[], bool]
+
 
 class PostStatus(StrEnum):
     """Where a post stands on the site."""
@@ -183,6 +187,11 @@ class Site(Protocol):
         """Send a picture (all its sizes; a site that makes its own takes the largest) and give back the figure with
         the site's reference."""
 
+    def picture(self, reference: str, wanted: Wanted) -> bytes:
+        """The file of a picture that lies on the site, as any reader gets it: of `PICTURE_LIMIT` bytes at most, and in
+        the size nearest to what a window shows. NotFound for one that is not there or lies elsewhere; SiteError also
+        when it is no longer `wanted`, which is asked while it comes."""
+
     def changes(self, since: str) -> Iterator[Change]:
         """The posts that moved after the cursor `since` (empty: everything there is), in order; one that moved before
         it may come again. What was deleted for good does not come: see `gone`."""
@@ -216,8 +225,8 @@ class Site(Protocol):
     def page(self, remote_id: str) -> str | None:
         """The public page's HTML as a reader gets it now, or None when there is none."""
 
-    def preview(self, article: Article, at: datetime | None, media: Path) -> tuple[str, str]:
-        """The page this article would have, as (HTML, base address); `media` is the folder of ``media:`` files.
+    def preview(self, article: Article, at: datetime | None, here: Here) -> tuple[str, str]:
+        """The page this article would have, as (HTML, base address); `here` finds the pictures of this machine.
         Nothing is written to the site and nothing is fetched that is not cached."""
 
     def renew_look(self) -> bool:

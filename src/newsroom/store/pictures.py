@@ -13,7 +13,7 @@ from PIL import Image, ImageCms, ImageOps, ImageSequence, UnidentifiedImageError
 from newsroom.domain.errors import BadInput
 
 LONGEST = 2560
-"""The longest side that is kept, in pixels."""
+"""The longest side that is kept, in pixels, unless another is asked for."""
 MOST_PIXELS = 85_000_000
 """The largest picture that is opened, all frames together; Pillow warns of bombs just above."""
 MOST_FRAMES = 500
@@ -51,22 +51,22 @@ def _too_large(width: int, height: int) -> BadInput:
     return BadInput("store.picture-too-large", detail=f"{width} x {height}", most=MOST_PIXELS // 1_000_000)
 
 
-def fit(data: bytes) -> tuple[bytes, str]:
+def fit(data: bytes, longest: int = LONGEST) -> tuple[bytes, str]:
     """`data` made fit to keep, and its suffix: jpg, png or webp.
 
-    Turned as the camera was held, in the colours of the web, `LONGEST` pixels at most, without metadata. A picture
+    Turned as the camera was held, in the colours of the web, `longest` pixels at most, without metadata. A picture
     that is all that already comes back as it is, so that it can be kept again without loss. Moving pictures become
     WebP. BadInput for what is no picture of a known kind, is damaged, or is too large.
     """
     with _opened(data) as image:
         if image.format != "MPO" and _moves(image):
-            return _moving(image), "webp"
-        if _is_fit(image, data):
+            return _moving(image, longest), "webp"
+        if _is_fit(image, data, longest):
             image.load()
             return data, _SUFFIX[image.format or ""]
         kind = "JPEG" if image.format in ("JPEG", "MPO") else "WEBP" if image.format == "WEBP" else "PNG"
         plain = _in_web_colours(ImageOps.exif_transpose(image), opaque=kind == "JPEG")
-        plain.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
+        plain.thumbnail((longest, longest), Image.Resampling.LANCZOS)
         return _encoded(plain, kind), _SUFFIX[kind]
 
 
@@ -96,9 +96,9 @@ def _moves(image: Image.Image) -> bool:
     return bool(getattr(image, "is_animated", False))
 
 
-def _is_fit(image: Image.Image, data: bytes) -> bool:
+def _is_fit(image: Image.Image, data: bytes, longest: int) -> bool:
     """Whether `fit` has nothing to do. A PNG is always written anew: that loses nothing."""
-    if max(image.size) > LONGEST:
+    if max(image.size) > longest:
         return False
     if image.format == "JPEG":
         markers = {name for name, _ in getattr(image, "applist", ())}
@@ -133,11 +133,11 @@ def _encoded(image: Image.Image, kind: str) -> bytes:
     return target.getvalue()
 
 
-def _moving(image: Image.Image) -> bytes:
+def _moving(image: Image.Image, longest: int) -> bytes:
     """All frames as one WebP. BadInput when there are too many."""
     frames: list[Image.Image] = []
     durations: list[int] = []
-    scale = min(1.0, LONGEST / max(image.size))
+    scale = min(1.0, longest / max(image.size))
     shape = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     for frame in ImageSequence.Iterator(image):
         if len(frames) >= MOST_FRAMES or (len(frames) + 1) * image.width * image.height > MOST_PIXELS:

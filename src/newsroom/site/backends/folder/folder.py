@@ -25,12 +25,14 @@ from newsroom.site.backends.folder.settings import Settings
 from newsroom.site.site import (
     Capabilities,
     Change,
+    Here,
     Note,
     Post,
     PostStatus,
     Rendition,
     SiteConfig,
     SiteRevision,
+    Wanted,
 )
 
 T = TypeVar("T")
@@ -149,6 +151,13 @@ class FolderSite:
                 change.put_media(held, {s["file"]: r.path for s, r in zip(held["sizes"], ordered, strict=True)})
         return replace(figure, remote_id=str(held["id"]))
 
+    def picture(self, reference: str, wanted: Wanted) -> bytes:
+        held = self._ask(lambda opened: pictures.Pictures(opened).held(reference))
+        if held is None:
+            raise NotFound("site.no-picture", detail=reference)
+        with files.faults(self._root):
+            return pictures.file(self._root, held)
+
     def changes(self, since: str) -> Iterator[Change]:
         start = int(since) if since.isdigit() else 0
         viewer = feed.Viewer(self.config, self.capabilities().may_edit_others, self._root, self._settings())
@@ -197,11 +206,11 @@ class FolderSite:
             path = self._root / "public" / cards.article_path(post.slug)
             return path.read_text(encoding="utf-8") if path.exists() else None
 
-    def preview(self, article: Article, at: datetime | None, media: Path) -> tuple[str, str]:
+    def preview(self, article: Article, at: datetime | None, here: Here) -> tuple[str, str]:
         held, now = self._settings(), self._now()
         name = make_slug(article.slug) or make_slug(article.headline) or "0"
         post = Record(0, "", self.config.user, article, now, now, PostStatus.PUBLISHED, at or now, slug=name)
-        html = self._ask(lambda opened: Press(self._root, opened, held, {}, media).article(post))
+        html = self._ask(lambda opened: Press(self._root, opened, held, {}, here).article(post))
         return html, f"{(self._root / 'public').as_uri()}/articles/"
 
     def renew_look(self) -> bool:

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from newsroom.domain.document import Figure
+from newsroom.domain.errors import NotFound
 from newsroom.site.backends.folder.index import Index
-from newsroom.site.site import Rendition
+from newsroom.site.site import PICTURE_LIMIT, Here, Rendition
 
 FOLDER = "media"
 LOCAL = "media:"
 _FALLBACK = 960  # the size for a browser that chooses none
+_LOOKED_AT = 1600  # the widest for a window
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,21 @@ def held(number: int, key: str, figure: Figure, name: str, renditions: tuple[Ren
     return {"id": number, "key": key, "name": name, "alt": figure.alt, "credit": figure.credit, "sizes": sizes}
 
 
+def file(root: Path, held: dict[str, Any]) -> bytes:
+    """The size of a picture that a window shows; NotFound where it is too heavy."""
+    sizes = [size for size in held["sizes"] if size["width"] <= _LOOKED_AT] or held["sizes"][:1]
+    path = root / "public" / FOLDER / str(sizes[-1]["file"])
+    if path.stat().st_size > PICTURE_LIMIT:
+        raise NotFound("site.no-picture", detail=str(path))
+    return path.read_bytes()
+
+
 class Pictures:
     """Finds the sources of a reference, from a page that lies `up` (``../`` or empty) from the site's root."""
 
-    def __init__(self, index: Index, local: Path | None = None) -> None:
+    def __init__(self, index: Index, here: Here | None = None) -> None:
         self._index = index
-        self._local = local
+        self._here = here
         self._known: dict[str, dict[str, Any] | None] = {}
 
     def held(self, reference: str) -> dict[str, Any] | None:
@@ -61,20 +72,19 @@ class Pictures:
 
     def picture(self, reference: str, up: str) -> Picture | None:
         """The sources to write into a page; None for a picture that the site does not have."""
-        if not reference.startswith(LOCAL):
-            return Picture(reference) if reference else None
         found = self.held(reference)
         if found is None:
-            return self._from_disk(name_of(reference))
+            elsewhere = Picture(reference) if reference and not reference.startswith(LOCAL) else None
+            return self._from_disk(reference) or elsewhere
         sizes = [(f"{up}{FOLDER}/{size['file']}", size["width"], size["height"]) for size in found["sizes"]]
         src, width, height = next((size for size in sizes if size[1] >= _FALLBACK), sizes[-1])
         srcset = ", ".join(f"{file} {wide}w" for file, wide, _ in sizes) if len(sizes) > 1 else ""
         return Picture(src, srcset, width, height)
 
-    def _from_disk(self, name: str) -> Picture | None:
-        """A picture that was never sent: the workstation's own file, in a preview."""
-        path = self._local / name if self._local else None
-        if path is None or not path.is_file():
+    def _from_disk(self, reference: str) -> Picture | None:
+        """A picture that the site does not have: the workstation's own file, in a preview."""
+        path = self._here(reference) if self._here else None
+        if path is None:
             return None
         from PIL import Image, UnidentifiedImageError
 

@@ -24,6 +24,7 @@ from newsroom.site.backends.folder.pictures import Pictures
 from newsroom.site.backends.folder.record import Record
 from newsroom.site.backends.folder.settings import Settings
 from newsroom.site.backends.folder.story import Story
+from newsroom.site.site import Here
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -64,14 +65,14 @@ def look(held: Settings) -> str:
 
 
 class Press:
-    """Makes pages of one site. `fresh` are posts newer than their files; `local` is the folder of ``media:`` files
-    on this workstation, for a preview.
+    """Makes pages of one site. `fresh` are posts newer than their files; `here` finds the pictures of this
+    workstation, for a preview.
 
     `mentions` collects, for each article page made, the addresses of this site that it names outside its text.
     """
 
     def __init__(
-        self, root: Path, index: Index, held: Settings, fresh: Mapping[int, Record], local: Path | None = None
+        self, root: Path, index: Index, held: Settings, fresh: Mapping[int, Record], here: Here | None = None
     ) -> None:
         self.mentions: dict[int, list[str]] = {}
         self._fresh = fresh
@@ -80,7 +81,7 @@ class Press:
         self._index = index
         self._held = held
         self._base = held.address or (root / "public").as_uri()
-        self._pictures = Pictures(index, local)
+        self._pictures = Pictures(index, here)
 
     def make(self, page: Page) -> bytes | None:
         """The bytes of a page, or None when the site has no such page now."""

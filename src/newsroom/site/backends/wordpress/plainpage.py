@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 from newsroom.domain.article import Article
 from newsroom.domain.document import Figure
@@ -11,6 +10,7 @@ from newsroom.domain.format import html
 from newsroom.domain.format.inline import escape, escape_text
 from newsroom.language.dates import long_date
 from newsroom.language.words import say
+from newsroom.site.site import Here
 
 _STYLE = """
 body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; font: 1.15rem/1.9 "Noto Naskh Arabic", serif; }
@@ -22,8 +22,8 @@ figcaption, .byline, [role=status] { font-size: .9rem; opacity: .75; } .ltr, pre
 """
 
 
-def page(article: Article, at: datetime | None, media: Path, zone: str) -> str:
-    """The whole article as a page, and that it is not the site's; `media` is the folder of the ``media:`` files, `zone`
+def page(article: Article, at: datetime | None, here: Here, zone: str) -> str:
+    """The whole article as a page, and that it is not the site's; `here` finds the pictures of this machine, `zone` is
     where its date is read."""
     parts = [
         f'<p role="status">{escape_text(say("wordpress.no-look", "ar"))}</p>',
@@ -36,8 +36,8 @@ def page(article: Article, at: datetime | None, media: Path, zone: str) -> str:
         parts.append(f'<p class="byline">{escape_text(line)}</p>')
 
     def source(figure: Figure) -> html.ImageSource:
-        name = figure.media.removeprefix("media:")
-        return html.ImageSource((media / name).absolute().as_uri() if name != figure.media else figure.media)
+        file = here(figure.media)
+        return html.ImageSource(file.absolute().as_uri() if file else figure.media)
 
     if article.lead:
         parts.append(html.write_block(article.lead, source))

@@ -22,6 +22,7 @@ from urllib.parse import quote
 from newsroom.domain.article import Article
 from newsroom.site.backends.wordpress import look as looks
 from newsroom.site.backends.wordpress.look import Look
+from newsroom.site.site import Here
 
 if TYPE_CHECKING:
     from newsroom.site.backends.wordpress.shellfetch import Fetcher
@@ -39,27 +40,23 @@ _NO_PICTURE = (
 
 
 class _Local:
-    """The pictures in a folder, and a grey box for any other."""
+    """The pictures of this machine, and a grey box for any other."""
 
-    def __init__(self, media: Path) -> None:
-        self._media = media
+    def __init__(self, here: Here) -> None:
+        self._here = here
 
     def source(self, reference: str) -> str:
-        file = self._file(reference)
+        file = self._here(reference)
         return file.absolute().as_uri() if file else _NO_PICTURE
 
     def size(self, reference: str) -> tuple[int, int]:
         from PIL import Image, UnidentifiedImageError  # for a preview with a picture alone
 
-        file = self._file(reference)
+        file = self._here(reference)
         if file:
             with suppress(OSError, UnidentifiedImageError), Image.open(file) as image:
                 return image.size
         return _BOX
-
-    def _file(self, reference: str) -> Path | None:
-        file = self._media / reference.removeprefix("media:")
-        return file if reference.startswith("media:") and file.is_file() else None
 
 
 class Shell:
@@ -70,13 +67,13 @@ class Shell:
         self._known: tuple[str, Look | None] = ("", None)
         self._renewing = threading.Lock()
 
-    def page(self, article: Article, at: datetime | None, media: Path) -> tuple[str, str] | None:
+    def page(self, article: Article, at: datetime | None, here: Here) -> tuple[str, str] | None:
         """`article` in the site's own page, and the address that its files are relative to; None before any look was
-        fetched. `media` is the folder of ``media:`` files."""
+        fetched. `here` finds the pictures of this machine."""
         name, look = self._current()
         if look is None or self._folder is None:
             return None
-        html = looks.filled(look, article, at or datetime.now(UTC), _Local(media))
+        html = looks.filled(look, article, at or datetime.now(UTC), _Local(here))
         return html, f"{(self._folder / name).absolute().as_uri()}/"
 
     def renew(self, fetcher: Fetcher) -> bool:

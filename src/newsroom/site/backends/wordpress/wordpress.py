@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from pathlib import Path
 
 from newsroom.domain.article import Article, Section, Tag
 from newsroom.domain.document import Figure
@@ -21,17 +20,20 @@ from newsroom.site.backends.wordpress.people import People
 from newsroom.site.backends.wordpress.posts import Posts
 from newsroom.site.backends.wordpress.shell import Shell
 from newsroom.site.backends.wordpress.terms import Terms
+from newsroom.site.backends.wordpress.uploads import Uploads
 from newsroom.site.backends.wordpress.viewer import Viewer
 from newsroom.site.backends.wordpress.zones import zone
 from newsroom.site.site import (
     Capabilities,
     Change,
+    Here,
     Note,
     Post,
     PostStatus,
     Rendition,
     SiteConfig,
     SiteRevision,
+    Wanted,
 )
 
 PASSWORDS = "users/me/application-passwords"
@@ -47,6 +49,7 @@ class WordPress:
         self._people = People(self._connection)
         self._terms = Terms(self._connection)
         self._media = Media(self._connection, self._people)
+        self._uploads = Uploads(self._connection)
         self._exchange = Exchange(self._connection, self._people, self._terms, self._media, self.zone)
         self._posts = Posts(self._connection, self._exchange, History(self._connection, self._people))
         self._shell = Shell(config.cache)
@@ -114,6 +117,9 @@ class WordPress:
         with self._rights():
             return self._media.upload(key, figure, renditions)
 
+    def picture(self, reference: str, wanted: Wanted) -> bytes:
+        return self._uploads.file(reference, wanted)
+
     def changes(self, since: str) -> Iterator[Change]:
         with self._rights():
             yield from self._feed.changes(since)
@@ -153,12 +159,12 @@ class WordPress:
     def page(self, remote_id: str) -> str | None:
         return self._posts.page(remote_id)
 
-    def preview(self, article: Article, at: datetime | None, media: Path) -> tuple[str, str]:
-        found = self._shell.page(article, at, media)
+    def preview(self, article: Article, at: datetime | None, here: Here) -> tuple[str, str]:
+        found = self._shell.page(article, at, here)
         if found is not None:
             return found
-        base = (self.config.cache or media).absolute().as_uri()
-        return plainpage.page(article, at, media, self._zone or "Etc/UTC"), f"{base}/"
+        base = f"{self.config.cache.absolute().as_uri()}/" if self.config.cache else "about:blank"
+        return plainpage.page(article, at, here, self._zone or "Etc/UTC"), base
 
     def renew_look(self) -> bool:
         from newsroom.site.backends.wordpress.shellfetch import Fetcher  # brings a parser of HTML, for once a day
