@@ -52,7 +52,7 @@ class Countdown:
         return site
 
     def watch_store(self) -> None:
-        for owner, name in ((Outbox, "add"), (Outbox, "change"), (Drafts, "change"), (Drafts, "renew")):
+        for owner, name in ((Outbox, "add"), (Outbox, "set"), (Drafts, "change"), (Drafts, "renew")):
             setattr(owner, name, self.around(getattr(owner, name)))
 
 

@@ -1,5 +1,6 @@
 """Reading a site: the team's posts, stopped and gone on with, and what happened to the drafts of this workstation."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +12,8 @@ from newsroom.desk.changes import Changes
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article, State
 from newsroom.domain.document import texts
-from newsroom.domain.errors import NetworkError, NotFound, OutcomeUnknown, SiteForbidden
-from newsroom.site.site import Post, PostStatus
+from newsroom.domain.errors import NetworkError, NotFound, OutcomeUnknown, SiteForbidden, WorkstationError
+from newsroom.site.site import Change, Post, PostStatus
 
 from .conftest import PAPER, STORY, Clock, illustrated, remote_id, with_last
 from .faults import DOWN, FaultySite, behind_a_bad_line
@@ -64,6 +65,76 @@ def test_a_reading_that_is_stopped_goes_on_where_it_stopped(
     read, _ = syncing.pull(colleague, PAPER, counts.append)
     assert colleague.store.posts.count(site=PAPER) == total == 15 + read
     assert counts[-1] == total - 15
+
+
+def read_anew(room: Newsroom, monkeypatch: pytest.MonkeyPatch, seen: Callable[[int], None]) -> int:
+    """Let the first reading of a site lie before `room`, in batches of ten, and `seen` be told the number of each post
+    before it is read; how many there are."""
+    site = room.site(PAPER)
+    total = room.store.posts.count(site=PAPER)
+    room.store.archive.forget(PAPER)
+    room.store.posts.forget(PAPER)
+    real = site.changes
+
+    def changes(since: str) -> Iterator[Change]:
+        for number, change in enumerate(real(since), start=1):
+            seen(number)
+            yield change
+
+    monkeypatch.setattr(syncing, "BATCH", 10)
+    monkeypatch.setattr(site, "changes", changes)
+    return total
+
+
+def feeds() -> list[str]:
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith("feed")]
+
+
+def test_a_batch_is_read_while_the_one_before_is_kept(colleague: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    syncing.pull(colleague, PAPER)
+    ahead = threading.Event()
+    total = read_anew(colleague, monkeypatch, lambda number: ahead.set() if number == 20 else None)
+    counts: list[int] = []
+
+    def count(read: int) -> None:
+        assert ahead.wait(60)
+        counts.append(read)
+
+    assert syncing.pull(colleague, PAPER, count)[0] == total
+    assert counts == [*range(10, total, 10), total]
+    assert feeds() == []
+
+
+def test_what_was_read_before_a_fault_is_kept_and_the_reading_goes_on_behind_it(
+    colleague: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    syncing.pull(colleague, PAPER)
+
+    def broken(number: int) -> None:
+        if number == 16:
+            raise NetworkError("folder.unreachable", path="/")
+
+    with monkeypatch.context() as patch:
+        total = read_anew(colleague, patch, broken)
+        with pytest.raises(NetworkError):
+            syncing.pull(colleague, PAPER)
+        assert colleague.store.posts.count(site=PAPER) == 15
+        assert feeds() == []
+    assert syncing.pull(colleague, PAPER)[0] == total - 15
+
+
+def test_a_disk_that_takes_no_more_ends_the_reading_too(colleague: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    syncing.pull(colleague, PAPER)
+    seen: list[int] = []
+    read_anew(colleague, monkeypatch, seen.append)
+
+    def full(_rows: object) -> None:
+        raise WorkstationError("store.disk-full", path="/")
+
+    monkeypatch.setattr(colleague.store.posts, "put", full)
+    with pytest.raises(WorkstationError):
+        syncing.pull(colleague, PAPER)
+    assert (colleague.store.archive.cursor(PAPER), len(seen), feeds()) == ("", 20, [])
 
 
 def test_an_untouched_draft_takes_a_colleagues_text_and_keeps_its_own_in_the_history(

@@ -33,6 +33,26 @@ def test_a_block_that_raises_has_written_nothing(store: Store) -> None:
     assert store.settings.get("zoom") == 100
 
 
+def test_what_is_written_together_is_kept_or_undone_together(store: Store) -> None:
+    kept: list[int] = []
+
+    def both(*, fails: bool) -> None:
+        with store.together():
+            draft = store.drafts.add(Article(headline="معًا"), "x")
+            store._database.when_kept(lambda: kept.append(draft.id))
+            store.settings.set("zoom", 130)
+            assert store.drafts.get(draft.id).article.headline == "معًا"
+            assert kept == []
+            if fails:
+                raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        both(fails=True)
+    assert (store.drafts.rows(), store.settings.get("zoom"), kept) == ([], 100, [])
+    both(fails=False)
+    assert ([row.id for row in store.drafts.rows()], store.settings.get("zoom")) == (kept, 130)
+
+
 def test_a_full_disk_says_so_and_the_same_save_goes_through_later(store: Store) -> None:
     draft = store.drafts.add(Article(headline="قبل"), "x")
     with store._database.reading() as session:

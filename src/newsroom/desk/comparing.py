@@ -38,6 +38,7 @@ _BREAKING = re.compile(
 LONGEST, MOST = 60, 3  # letters of a part that is named, and parts
 _SLIGHT = frozenset({"tags", "related", "byline"})
 CUT = 16  # letters of a picture's name that are enough to know it by
+_MAIN = re.compile(r"<main[\s>]")
 _SILENT = frozenset({"script", "style", "template", "noscript"})
 _VOID = frozenset(
     {"br", "hr", "img", "input", "link", "meta", "source", "area", "base", "col", "embed", "track", "wbr"}
@@ -158,7 +159,7 @@ def page_checks(html: str, article: Article, *, house: bool = True) -> tuple[Che
     headline in another list proves nothing. Related articles may stand beside it. A site whose pages are not laid out
     as the `house` does it may keep the standfirst for its lists, so there it is not missed.
     """
-    page = _Page(html)
+    page = _Page(html, beside=bool(article.related))
     checks = [Check("page.headline", letters(article.headline) in map(letters, page.headings))]
     if article.standfirst and house:
         checks.append(Check("page.standfirst", letters(article.standfirst) in page.text))
@@ -201,17 +202,18 @@ def _own(document: Document) -> Document:
 
 
 class _Page(HTMLParser):
-    """The headings, pictures and letters of a page's main part, and all its links."""
+    """The headings, pictures and letters of a page's main part, and its links; with `beside` all links of the page."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, *, beside: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.headings: list[str] = []
         self.links: set[str] = set()
         self.pictures: set[str] = set()
         self._parts: list[str] = []
         self._open: list[str] = []
-        self._main = re.search(r"<main[\s>]", html) is not None
-        self.feed(html)
+        start, end = _MAIN.search(html), html.rfind("</main")
+        self._main = start is not None
+        self.feed(html[start.start() : end if end > start.start() else None] if start and not beside else html)
         self.close()
         self.text = letters("".join(self._parts))
 

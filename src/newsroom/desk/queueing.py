@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -97,26 +97,31 @@ def send(
 ) -> tuple[Outcome, Changes]:
     """Commit the wish and carry it out at once; `facts` go into its job's note. Errors as `outbox.carry`."""
     with room.alone(draft.id):
-        if kind in _REASON:
-            room.store.revisions.add(draft.id, draft.article, _REASON[kind])
-        job = _queue(room, draft, kind, at, facts or {})
-        room.store.drafts.change(draft.id, state=State.OUTBOX, schedule=at)
+        with room.store.together():
+            if kind in _REASON:
+                room.store.revisions.add(draft.id, draft.article, _REASON[kind])
+            job = _queue(room, draft, kind, at, facts or {})
+            room.store.drafts.change(draft.id, state=State.OUTBOX, schedule=at)
         return outbox.carry(room, job, progress), touched(job)
 
 
 def unfinished(room: Newsroom, draft_id: int) -> Job | None:
     """The job of a draft that is still on its way, the newest if a crash has left two."""
-    jobs = [job for job in room.store.outbox.of(draft_id) if job.state in OPEN]
-    return jobs[-1] if jobs else None
+    return _unfinished(room.store.outbox.of(draft_id))
+
+
+def _unfinished(jobs: Sequence[Job]) -> Job | None:
+    return next((job for job in reversed(jobs) if job.state in OPEN), None)
 
 
 def _queue(room: Newsroom, draft: Draft, kind: JobKind, at: datetime | None, facts: Mapping[str, Any]) -> Job:
-    """The committed job of this wish, which is carried out at once. It takes over key, post and pictures of an
-    unfinished one, which ends only when the new one is committed: a crash in between leaves two wishes for one post,
-    carried out in order."""
-    old, box = unfinished(room, draft.id), room.store.outbox
+    """The job of this wish, which is carried out as soon as it is committed. It takes over key, post and pictures of an
+    unfinished one, which ends with the same commit."""
+    box = room.store.outbox
+    jobs = box.of(draft.id)
+    old = _unfinished(jobs)
     remote_id = draft.remote.id if draft.remote else ""
-    key, note = (old.key, _lasting(old)) if old else _taken_up(room, draft)
+    key, note = (old.key, _lasting(old)) if old else _taken_up(jobs, draft)
     job = box.add(
         draft.id,
         draft.site,
@@ -137,10 +142,10 @@ def _lasting(job: Job) -> dict[str, Any]:
     return {name: fact for name, fact in job.note.items() if name not in _OF_ONE_RUN}
 
 
-def _taken_up(room: Newsroom, draft: Draft) -> tuple[str, dict[str, Any]]:
+def _taken_up(known: Sequence[Job], draft: Draft) -> tuple[str, dict[str, Any]]:
     """The key and note to begin with: those of an earlier job of this draft whose creation was never answered, or a new
     key and what the last job, if it was not done, knows to have sent."""
-    jobs = [job for job in room.store.outbox.of(draft.id) if job.site == draft.site]
+    jobs = [job for job in known if job.site == draft.site]
     if draft.remote is None:
         answered = {job.key for job in jobs if job.remote_id}
         for job in jobs:

@@ -17,15 +17,16 @@ def settle(room: Newsroom, draft_id: int, site: str, post: Post) -> None:
     """Note where a post stands in its draft, in the list of the team's posts and in the archive of what readers see.
     A draft in which a colleague's text waits for a decision goes on waiting; one whose base the post does not hold any
     more keeps the marks of that base, by which the next look at the site sees that somebody wrote."""
-    drafts = room.store.drafts
-    at = post.at if post.status is PostStatus.SCHEDULED else None
-    present, base = drafts.get(draft_id), drafts.base(draft_id)
-    remote, known = remote_of(post), present.remote
-    waits = drafts.theirs(draft_id) is not None
-    if base is not None and known is not None and not waits and not same_text(base, post.article):
-        remote = replace(remote, revision=known.revision, modified=known.modified, digest=known.digest)
-    drafts.change(draft_id, remote=remote, schedule=at, state=_state(present.state, remote, waits=waits))
-    know(room, site, post)
+    with room.store.together():
+        drafts = room.store.drafts
+        at = post.at if post.status is PostStatus.SCHEDULED else None
+        present, base = drafts.get(draft_id), drafts.base(draft_id)
+        remote, known = remote_of(post), present.remote
+        waits = drafts.theirs(draft_id) is not None
+        if base is not None and known is not None and not waits and not same_text(base, post.article):
+            remote = replace(remote, revision=known.revision, modified=known.modified, digest=known.digest)
+        drafts.change(draft_id, remote=remote, schedule=at, state=_state(present.state, remote, waits=waits))
+        know(room, site, post)
 
 
 def state_of(room: Newsroom, draft_id: int) -> State:
@@ -45,14 +46,15 @@ def _state(present: State, remote: Remote | None, *, waits: bool) -> State:
 
 def know(room: Newsroom, site: str, post: Post) -> None:
     """Note a post for the lists; the site's own feed will tell the same, and more, when it is next read."""
-    if post.status is PostStatus.TRASHED:
-        room.store.posts.remove(site, [post.remote.id])
-    else:
-        room.store.posts.put([_row(room, site, post)])
-    if post.status is PostStatus.PUBLISHED:
-        room.store.archive.put([_entry(room, site, post)])
-    else:
-        room.store.archive.remove(site, post.remote.id)
+    with room.store.together():
+        if post.status is PostStatus.TRASHED:
+            room.store.posts.remove(site, [post.remote.id])
+        else:
+            room.store.posts.put([_row(room, site, post)])
+        if post.status is PostStatus.PUBLISHED:
+            room.store.archive.put([_entry(room, site, post)])
+        else:
+            room.store.archive.remove(site, post.remote.id)
 
 
 def moment_of(modified: str) -> datetime:

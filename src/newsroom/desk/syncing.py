@@ -2,12 +2,14 @@
 filing work offline; and what happened there to the drafts of this workstation (`newsroom.desk.noticing`).
 
 The place that was reached is committed with every batch: a reading that is stopped or interrupted goes on from there.
+While a batch is being kept, the next one is already read in a thread of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from datetime import timedelta
 
 from newsroom.desk.changes import NOTHING, Changes
@@ -92,10 +94,11 @@ def posts(room: Newsroom, name: str, count: Count = _uncounted, stop: Stop = _ne
     Errors as `pull`."""
     read, moved = 0, 0
     changes = NOTHING
-    for batch in _batches(room.site(name).changes(room.store.archive.cursor(name)), stop):
-        some, seen = _take(room, name, batch)
-        read, moved, changes = read + len(batch), moved + some, changes | seen
-        count(read)
+    with closing(_ahead(_batches(room.site(name).changes(room.store.archive.cursor(name)), stop))) as batches:
+        for batch in batches:
+            some, seen = _take(room, name, batch)
+            read, moved, changes = read + len(batch), moved + some, changes | seen
+            count(read)
     return moved, changes if stop() else changes | notice(room, name)
 
 
@@ -127,16 +130,32 @@ def _is_time(room: Newsroom, name: str, matter: str, pause: timedelta) -> bool:
     return last is None or room.now() - last >= pause
 
 
-def _batches(changes: Iterator[Change], stop: Stop) -> Iterator[list[Change]]:
-    batch: list[Change] = []
-    for change in changes:
-        batch.append(change)
-        stopped = stop()
-        if stopped or len(batch) == BATCH:
+def _ahead(batches: Iterator[list[Change]]) -> Generator[list[Change]]:
+    """The batches, each next one read in another thread while the caller works at the one before; once this is closed,
+    nothing is being read any more."""
+    with ThreadPoolExecutor(1, thread_name_prefix="feed") as reader:
+        coming = reader.submit(next, batches, None)
+        while (batch := coming.result()) is not None:
+            coming = reader.submit(next, batches, None)
             yield batch
-            batch = []
-        if stopped:
-            return
+
+
+def _batches(changes: Iterator[Change], stop: Stop) -> Iterator[list[Change]]:
+    """The changes in batches; what was read before a fault comes before the fault."""
+    batch: list[Change] = []
+    try:
+        for change in changes:
+            batch.append(change)
+            stopped = stop()
+            if stopped or len(batch) == BATCH:
+                yield batch
+                batch = []
+            if stopped:
+                return
+    except NewsroomError:
+        if batch:
+            yield batch
+        raise
     if batch:
         yield batch
 
@@ -146,10 +165,11 @@ def _take(room: Newsroom, name: str, batch: list[Change]) -> tuple[int, Changes]
     archive, known = room.store.archive, room.store.posts
     entries = [change.entry for change in batch if change.entry is not None]
     seen = archive.put(entries) + archive.remove(name, *(change.remote_id for change in batch if change.entry is None))
-    moved = {number for _, number in known.put([change.row for change in batch if change.row is not None])}
-    hidden = known.of(name, [change.remote_id for change in batch if change.row is None])
-    if hidden:
-        known.remove(name, hidden)
-    archive.set_cursor(name, batch[-1].cursor)
+    with room.store.together():
+        moved = {number for _, number in known.put([change.row for change in batch if change.row is not None])}
+        hidden = known.of(name, [change.remote_id for change in batch if change.row is None])
+        if hidden:
+            known.remove(name, hidden)
+        archive.set_cursor(name, batch[-1].cursor)
     news = len(moved | hidden.keys())
     return max(news, seen), Changes(archive=seen > 0, posts=news > 0)

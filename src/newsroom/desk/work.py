@@ -124,7 +124,7 @@ class Work:
     def commit(self) -> None:
         """Commit what was put."""
         if self._pending:
-            self.job = self.room.store.outbox.change(self.job.id, **self._pending)
+            self.room.store.outbox.set(self.job.id, **self._pending)
             self._pending = Progress()
 
     def learn(self, **facts: object) -> None:
@@ -138,10 +138,11 @@ class Work:
         if post is self._base:
             return
         drafts = self.room.store.drafts
-        if drafts.theirs(self.job.draft) is None:
-            drafts.change(self.job.draft, remote=remote_of(post), base=post.article)
-        else:
-            drafts.change(self.job.draft, remote=remote_of(post), held=post.article)
+        with self.room.store.together():
+            if drafts.theirs(self.job.draft) is None:
+                drafts.change(self.job.draft, remote=remote_of(post), base=post.article)
+            else:
+                drafts.change(self.job.draft, remote=remote_of(post), held=post.article)
         self._base = post
 
     def before_sending(self) -> None:

@@ -8,22 +8,21 @@ more than a rare one.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, text, tuple_
+from sqlalchemy import Connection, Row, delete, func, insert, select, text
 
 from newsroom.domain.article import ArchiveEntry, Section, Tag
 from newsroom.language import fold
 from newsroom.store import folding, meta
 from newsroom.store.address import plain_address
 from newsroom.store.database import Database
-from newsroom.store.rows import ARCHIVE, ARCHIVE_WORDS
+from newsroom.store.rows import ARCHIVE, ARCHIVE_WORDS, named, shallow, those
 from newsroom.store.terms import Terms
 
-BATCH = 100
+BATCH = 200
 """How many entries go in with one transaction, so that a save never waits long."""
 RANKED = 1000
 """How many of the newest matches are ranked."""
@@ -57,7 +56,7 @@ class Archive:
             newest = {(entry.site, entry.remote_id): entry for entry in batch}
             with self._database.writing() as connection:
                 changed += _replace(connection, newest)
-            self._frequencies.clear()
+                self._database.when_kept(self._frequencies.clear)
         return changed
 
     def remove(self, site: str, *remote_ids: str) -> int:
@@ -69,7 +68,7 @@ class Archive:
         with self._database.writing() as connection:
             found = connection.scalars(known).all()
             _drop(connection, found)
-        self._frequencies.clear()
+            self._database.when_kept(self._frequencies.clear)
         return len(found)
 
     def forget(self, site: str) -> None:
@@ -79,8 +78,8 @@ class Archive:
             connection.execute(delete(ARCHIVE_WORDS).where(ARCHIVE_WORDS.c.id.in_(own)))
             connection.execute(delete(ARCHIVE).where(ARCHIVE.c.site == site))
             meta.write(connection, f"cursor:{site}", "")
-        self._terms.put(site, (), ())
-        self._frequencies.clear()
+            self._terms.put(site, (), ())
+            self._database.when_kept(self._frequencies.clear)
 
     def get(self, site: str, remote_id: str) -> ArchiveEntry | None:
         """The entry of an article of `site`."""
@@ -220,16 +219,13 @@ def _filter(connection: Connection, site: str) -> str:
 
 def _replace(connection: Connection, entries: dict[tuple[str, str], ArchiveEntry]) -> int:
     """Put the entries that differ from what is known in the place of it; how many they are."""
-    known = {
-        (row.site, row.remote_id): row
-        for row in connection.execute(select(ARCHIVE).where(tuple_(ARCHIVE.c.site, ARCHIVE.c.remote_id).in_(entries)))
-    }
+    known = {(row.site, row.remote_id): row for row in connection.execute(named(ARCHIVE, entries))}
     fresh = {key: entry for key, entry in entries.items() if key not in known or _entry(known[key]) != entry}
     if not fresh:
         return 0
-    _drop(connection, [known[key].id for key in fresh if key in known])
-    taken: set[int] = set()
-    numbered = [(_number(connection, entry.published, taken), entry) for entry in fresh.values()]
+    if known:
+        _drop(connection, [known[key].id for key in fresh if key in known])
+    numbered = list(zip(_numbers(connection, fresh.values()), fresh.values(), strict=True))
     connection.execute(insert(ARCHIVE), [_row(number, entry) for number, entry in numbered])
     connection.execute(insert(ARCHIVE_WORDS), [_words(number, entry) for number, entry in numbered])
     return len(fresh)
@@ -240,26 +236,39 @@ def _drop(connection: Connection, numbers: Sequence[int]) -> None:
         connection.execute(delete(table).where(table.c.id.in_(numbers)))
 
 
-def _number(connection: Connection, published: datetime | None, taken: set[int]) -> int:
-    """A free row number for an article of that time: its microseconds since 1970, or the next after the ones of the
-    same second. The new number is added to `taken`."""
-    since = (published - _EPOCH) if published else timedelta()
-    number = since // timedelta(microseconds=1)
+def _numbers(connection: Connection, entries: Iterable[ArchiveEntry]) -> list[int]:
+    """A free row number for each new article: the microseconds of its time since 1970, or the next after the ones of
+    the same second."""
+    wanted = [_since_epoch(entry.published) for entry in entries]
+    taken = set(connection.scalars(select(ARCHIVE.c.id).where(ARCHIVE.c.id.in_(those(wanted)))))
+    numbers = []
+    for number in wanted:
+        free = _next_free(connection, number, taken) if number in taken else number
+        taken.add(free)
+        numbers.append(free)
+    return numbers
+
+
+def _since_epoch(published: datetime | None) -> int:
+    return ((published - _EPOCH) if published else timedelta()) // timedelta(microseconds=1)
+
+
+def _next_free(connection: Connection, number: int, taken: Collection[int]) -> int:
+    """The first number behind those of the same second, here and in `taken`, that nobody has."""
     while number in taken or connection.scalar(select(ARCHIVE.c.id).where(ARCHIVE.c.id == number)) is not None:
         end = (number // 1_000_000 + 1) * 1_000_000
         last = connection.scalar(select(func.max(ARCHIVE.c.id)).where(ARCHIVE.c.id >= number, ARCHIVE.c.id < end))
         number = max((number, last or number, *(other for other in taken if number <= other < end))) + 1
-    taken.add(number)
     return number
 
 
 def _row(number: int, entry: ArchiveEntry) -> dict[str, object]:
-    return {**asdict(entry), "tags": list(entry.tags), "id": number, "address": plain_address(entry.url)}
+    return {**shallow(entry), "tags": list(entry.tags), "id": number, "address": plain_address(entry.url)}
 
 
 def _words(number: int, entry: ArchiveEntry) -> dict[str, object]:
     row = folding.folded(entry.headline, (entry.standfirst, entry.section, *entry.tags, entry.text))
-    return {"id": number, **asdict(row)}
+    return {"id": number, **shallow(row)}
 
 
 def _entry(row: Row[Any]) -> ArchiveEntry:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import RLock
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -67,7 +67,16 @@ def _connected(connection: DBAPIConnection, _record: object) -> None:
 
 def _begun(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    driver.execute("BEGIN IMMEDIATE" if writing else "BEGIN")  # as a statement of SQLAlchemy it would cost as a query
+
+
+class _Mine(threading.local):
+    """The writing block that this thread is in, and what is to be done when it is kept."""
+
+    def __init__(self) -> None:
+        self.connection: Connection | None = None
+        self.acts: list[Callable[[], object]] = []
 
 
 class Database:
@@ -75,7 +84,8 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._turn = RLock()
+        self._turn = threading.Lock()
+        self._mine = _Mine()
         self._readers: Engine = create_engine(
             URL.create("sqlite", database=str(path)), connect_args={"timeout": BUSY_SECONDS}
         )
@@ -85,7 +95,11 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one moment of the database. WorkstationError when the disk fails."""
+        """A connection that sees one moment of the database; within a writing block of this thread, that block's own.
+        WorkstationError when the disk fails."""
+        if self._mine.connection is not None:
+            yield self._mine.connection
+            return
         with self._worded(), self._readers.connect() as connection:
             yield connection
 
@@ -93,10 +107,28 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """A connection in a transaction: committed to the disk at the block's end, undone whole if the block raises.
 
+        A block within another of the same thread is a part of it: what it raises must leave the outer one too.
+
         WorkstationError when the disk fails; nothing was written then and the block may be tried again.
         """
-        with self._turn, self._worded(), self._writers.begin() as connection:
-            yield connection
+        mine = self._mine
+        if mine.connection is not None:
+            yield mine.connection
+            return
+        acts: list[Callable[[], object]] = []
+        with self._turn:
+            try:
+                with self._worded(), self._writers.begin() as mine.connection:
+                    mine.acts = acts
+                    yield mine.connection
+            finally:
+                mine.connection = None
+        for act in acts:
+            act()
+
+    def when_kept(self, act: Callable[[], object]) -> None:
+        """Do `act` once what the present writing block of this thread has written is on the disk."""
+        self._mine.acts.append(act)
 
     def problems(self) -> tuple[str, ...]:
         """What SQLite finds wrong with the file and its indexes, in its own words."""
@@ -113,8 +145,8 @@ class Database:
     def _worded(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
-            fault = fault_of(error.orig, self.path)
+        except (DBAPIError, sqlite3.Error) as error:
+            fault = fault_of(error.orig if isinstance(error, DBAPIError) else error, self.path)
             if fault is None:
                 raise
             raise fault from error

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import datetime
+from functools import cache
 from typing import Any, TypedDict, TypeVarTuple, Unpack
 
-from sqlalchemy import Column, Connection, Row, Select, func, select, text, update
+from sqlalchemy import Column, Connection, Row, Select, bindparam, func, select, text, update
 
 from newsroom.domain.article import Article, Draft, DraftRow, Remote, State
 from newsroom.domain.errors import NotFound, WorkstationError
@@ -17,7 +18,7 @@ from newsroom.store import folding, meta
 from newsroom.store.database import Database
 from newsroom.store.layout import LAST_OPENED
 from newsroom.store.revisions import keep_snapshot, kept_article
-from newsroom.store.rows import DRAFT_WORDS, DRAFTS, SNAPSHOTS, add, put
+from newsroom.store.rows import DRAFT_WORDS, DRAFTS, SNAPSHOTS, add, change, put, row_of
 
 BATCH = 200
 """How many drafts are folded in one transaction, so that a save never waits long."""
@@ -197,9 +198,8 @@ class Drafts:
         self._freshen()
 
     def _kept(self, draft_id: int, column: Column[str | None]) -> Article | None:
-        statement = select(SNAPSHOTS.c.article).join(DRAFTS, column == SNAPSHOTS.c.digest)
         with self._database.reading() as connection:
-            stored = connection.scalar(statement.where(DRAFTS.c.id == draft_id))
+            stored = connection.scalar(_kept_in(column), {"of": draft_id})
             return None if stored is None else kept_article(stored)
 
     @contextmanager
@@ -221,9 +221,15 @@ class Drafts:
                     _set(connection, draft_id, stale=False)
 
 
+@cache
+def _kept_in(column: Column[str | None]) -> Select[tuple[str]]:
+    statement = select(SNAPSHOTS.c.article).join(DRAFTS, column == SNAPSHOTS.c.digest)
+    return statement.where(DRAFTS.c.id == bindparam("of"))
+
+
 def _row(connection: Connection, draft_id: int, *columns: Column[Any]) -> Row[Any]:
     """The row of a draft: these columns of it, or all. NotFound."""
-    row = connection.execute(select(*(columns or [DRAFTS])).where(DRAFTS.c.id == draft_id)).one_or_none()
+    row = connection.execute(row_of(DRAFTS, *columns), {"of": draft_id}).one_or_none()
     if row is None:
         raise NotFound("store.draft-missing", id=draft_id)
     return row
@@ -231,7 +237,7 @@ def _row(connection: Connection, draft_id: int, *columns: Column[Any]) -> Row[An
 
 def _set(connection: Connection, draft_id: int, **values: object) -> None:
     """Set columns of a draft. NotFound."""
-    if not connection.execute(update(DRAFTS).where(DRAFTS.c.id == draft_id).values(values)).rowcount:
+    if not change(connection, DRAFTS, draft_id, **values):
         raise NotFound("store.draft-missing", id=draft_id)
 
 

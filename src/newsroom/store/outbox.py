@@ -9,13 +9,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select
 
 from newsroom.domain.article import Article
 from newsroom.domain.errors import NotFound
 from newsroom.store.database import Database
 from newsroom.store.revisions import keep_snapshot, kept_article
-from newsroom.store.rows import DRAFTS, OUTBOX, SNAPSHOTS, add, has
+from newsroom.store.rows import DRAFTS, OUTBOX, SNAPSHOTS, add, change, has
 
 
 class JobKind(StrEnum):
@@ -45,6 +45,8 @@ class JobState(StrEnum):
 
 
 WITH_ARTICLE = select(OUTBOX, SNAPSHOTS.c.article).join(SNAPSHOTS)
+_ONE = WITH_ARTICLE.where(OUTBOX.c.id == bindparam("of"))
+_OF_DRAFT = WITH_ARTICLE.where(OUTBOX.c.draft == bindparam("of")).order_by(OUTBOX.c.id)
 OPEN = (JobState.WAITING, JobState.RUNNING, JobState.UNKNOWN)
 
 
@@ -135,7 +137,13 @@ class Outbox:
             return _get(connection, number)
 
     def change(self, job_id: int, **fields: Unpack[Progress]) -> Job:
-        """Set fields of a job. NotFound."""
+        """Set fields of a job; the job. NotFound."""
+        with self._database.writing() as connection:
+            self.set(job_id, **fields)
+            return _get(connection, job_id)
+
+    def set(self, job_id: int, **fields: Unpack[Progress]) -> None:
+        """Set fields of a job, at least one. NotFound."""
         with self._database.writing() as connection:
             values: dict[str, object] = {}
             for name, value in fields.items():
@@ -143,9 +151,8 @@ class Outbox:
                     values["digest"] = keep_snapshot(connection, value)
                 else:
                     values[name] = dict(value) if isinstance(value, Mapping) else value
-            if values:
-                connection.execute(update(OUTBOX).where(OUTBOX.c.id == job_id).values(values))
-            return _get(connection, job_id)
+            if not change(connection, OUTBOX, job_id, **values):
+                raise NotFound("store.job-missing", id=job_id)
 
     def get(self, job_id: int) -> Job:
         """The job of that number. NotFound."""
@@ -154,25 +161,23 @@ class Outbox:
 
     def open(self) -> list[Job]:
         """The jobs that are not final, in the order in which they were asked for, which is each draft's order too."""
-        states = [state.value for state in OPEN]
-        return self._jobs(OUTBOX.c.state.in_(states))
+        open_ones = WITH_ARTICLE.where(OUTBOX.c.state.in_([state.value for state in OPEN])).order_by(OUTBOX.c.id)
+        with self._database.reading() as connection:
+            return list(map(_job, connection.execute(open_ones)))
 
     def of(self, draft_id: int) -> list[Job]:
         """Every job of a draft, oldest first."""
-        return self._jobs(OUTBOX.c.draft == draft_id)
+        with self._database.reading() as connection:
+            return list(map(_job, connection.execute(_OF_DRAFT, {"of": draft_id})))
 
     def recent(self, limit: int) -> list[Job]:
         """The newest jobs, newest first."""
         with self._database.reading() as connection:
             return list(map(_job, connection.execute(WITH_ARTICLE.order_by(OUTBOX.c.id.desc()).limit(limit))))
 
-    def _jobs(self, which: ColumnElement[bool]) -> list[Job]:
-        with self._database.reading() as connection:
-            return list(map(_job, connection.execute(WITH_ARTICLE.where(which).order_by(OUTBOX.c.id))))
-
 
 def _get(connection: Connection, job_id: int) -> Job:
-    row = connection.execute(WITH_ARTICLE.where(OUTBOX.c.id == job_id)).one_or_none()
+    row = connection.execute(_ONE, {"of": job_id}).one_or_none()
     if row is None:
         raise NotFound("store.job-missing", id=job_id)
     return _job(row)

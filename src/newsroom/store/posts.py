@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Row, Select, delete, func, or_, select, tuple_
+from sqlalchemy import Row, Select, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from newsroom.domain.article import PostRow, State
 from newsroom.language import fold
 from newsroom.store import folding, meta
 from newsroom.store.database import Database
-from newsroom.store.rows import POSTS
+from newsroom.store.rows import POSTS, named, shallow
 
 BATCH = 200
 """How many posts go in with one transaction, so that a save never waits long."""
@@ -45,8 +44,7 @@ class Posts:
         for start in range(0, len(keys), BATCH):
             some = keys[start : start + BATCH]
             with self._database.writing() as connection:
-                same = tuple_(POSTS.c.site, POSTS.c.remote_id).in_(some)
-                known = {(row.site, row.remote_id): _post(row) for row in connection.execute(select(POSTS).where(same))}
+                known = {(row.site, row.remote_id): _post(row) for row in connection.execute(named(POSTS, some))}
                 fresh = [newest[key] for key in some if known.get(key) != newest[key]]
                 if fresh:
                     statement = insert(POSTS)
@@ -145,7 +143,7 @@ def _filtered(statement: Select[Any], words: str, filters: PostFilters) -> Selec
 
 def _row(row: PostRow) -> dict[str, object]:
     words = folding.folded(row.headline, (row.author, row.section))
-    return {**asdict(row), "state": row.state.value, "words": f" {words.headline} {words.text} {words.stems}"}
+    return {**shallow(row), "state": row.state.value, "words": f" {words.headline} {words.text} {words.stems}"}
 
 
 def _post(row: Row[Any]) -> PostRow:

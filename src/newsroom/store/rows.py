@@ -9,8 +9,11 @@ SQLAlchemy's Core alone: its ORM would be 6 MB more in every window for nothing 
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     JSON,
@@ -23,14 +26,27 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Row,
+    ScalarSelect,
+    Select,
     String,
     Table,
     TypeDecorator,
+    Update,
+    and_,
+    bindparam,
+    false,
+    func,
+    or_,
     select,
+    update,
 )
 from sqlalchemy.dialects.sqlite import insert
 
 from newsroom.store.layout import read_moment, write_moment
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+    from sqlalchemy.sql.dml import ReturningInsert
 
 
 class Moment(TypeDecorator[datetime]):
@@ -207,15 +223,33 @@ TERMS = Table(
 SITES = Table("sites", METADATA, _text("name", key=True), _text("kind"), _text("address"), _text("user"), _text("role"))
 
 
+def those(values: Iterable[str | int]) -> ScalarSelect[Any]:
+    """`values` for ``in_``, as one value of the statement: a list of them would be compiled anew at every length."""
+    return select(func.json_each(json.dumps(list(values))).table_valued("value").c.value).scalar_subquery()
+
+
+def named(table: Table, names: Iterable[tuple[str, str]]) -> Select[Any]:
+    """The rows of a table that have one of these names: a site, and an id there."""
+    of_site: dict[str, list[str]] = {}
+    for site, remote_id in names:
+        of_site.setdefault(site, []).append(remote_id)
+    same = [and_(table.c.site == site, table.c.remote_id.in_(those(ids))) for site, ids in of_site.items()]
+    return select(table).where(or_(false(), *same))
+
+
+def shallow(value: DataclassInstance) -> dict[str, Any]:
+    """The fields of a value by their names, as they are: `dataclasses.asdict` would copy each of them deeply."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+
+
 def find(connection: Connection, table: Table, value: str | int) -> Row[Any] | None:
     """The row of `table` with this value in its first column."""
-    return connection.execute(select(table).where(table.columns[0] == value)).one_or_none()
+    return connection.execute(row_of(table), {"of": value}).one_or_none()
 
 
 def has(connection: Connection, table: Table, value: str | int) -> bool:
     """Whether a row of `table` has this value in its first column; an article is not read for that."""
-    key = table.columns[0]
-    return connection.scalar(select(key).where(key == value)) is not None
+    return connection.scalar(row_of(table, table.columns[0]), {"of": value}) is not None
 
 
 def put(connection: Connection, table: Table, **values: object) -> None:
@@ -228,6 +262,27 @@ def put(connection: Connection, table: Table, **values: object) -> None:
 
 def add(connection: Connection, table: Table, **values: object) -> int:
     """Insert a row into a table that numbers its rows; its number."""
-    made = connection.execute(insert(table).values(values).returning(table.c.id))
-    number: int = made.scalar_one()
+    number: int = connection.execute(_adding(table), values).scalar_one()
     return number
+
+
+def change(connection: Connection, table: Table, key: int, **values: object) -> bool:
+    """Set columns of the row with this key in its first column; whether there is one."""
+    return connection.execute(_changing(table), {"of": key, **values}).rowcount > 0
+
+
+@cache
+def row_of(table: Table, *columns: Column[Any]) -> Select[Any]:
+    """The columns of a table, all of them if none are named, where the first one is ``:of``. Made once: to put a
+    statement together costs more than to carry it out."""
+    return select(*(columns or [table])).where(table.columns[0] == bindparam("of"))
+
+
+@cache
+def _adding(table: Table) -> ReturningInsert[Any]:
+    return insert(table).returning(table.c.id)
+
+
+@cache
+def _changing(table: Table) -> Update:
+    return update(table).where(table.columns[0] == bindparam("of"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Unpack
@@ -69,6 +70,13 @@ class Store:
             lock.release()
             raise
         return store
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep all that this thread writes within at once, or nothing if the block raises; whatever a call raises must
+        leave the block. WorkstationError at its end as well."""
+        with self._database.writing():
+            yield
 
     def close(self) -> None:
         """Close the database and give the profile free; a second call does nothing."""

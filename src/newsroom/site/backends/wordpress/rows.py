@@ -11,6 +11,7 @@ import html
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -156,4 +157,8 @@ def article(row: Row, filing: Filing) -> Article:
 
 def content(row: Row) -> Document:
     """The content as the site holds it, related links and corrections among it."""
-    return blocks.read(raw(row, "content"))
+    return _read(raw(row, "content"))
+
+
+_read = lru_cache(maxsize=4)(blocks.read)
+"""A post at work comes back from the site again and again with the same content."""
