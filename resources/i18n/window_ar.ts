@@ -388,12 +388,16 @@
 <context>
     <name>Card</name>
     <message>
-        <source>Picture on the site</source>
-        <translation>صورة على الموقع</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>صورة</translation>
+    </message>
+    <message>
+        <source>The picture is on its way from the site</source>
+        <translation>الصورة في الطريق من الموقع</translation>
+    </message>
+    <message>
+        <source>The picture lies on the site</source>
+        <translation>الصورة محفوظة على الموقع</translation>
     </message>
     <message>
         <source>The rest of the article, on its page</source>
@@ -1743,6 +1747,10 @@
     <message>
         <source>Lead image: %1</source>
         <translation>الصورة الرئيسة: %1</translation>
+    </message>
+    <message>
+        <source>The picture is on its way from the site</source>
+        <translation>الصورة في الطريق من الموقع</translation>
     </message>
     <message>
         <source>without alt text</source>

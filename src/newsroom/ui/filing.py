@@ -154,6 +154,7 @@ def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str, *, hist
         slug=slug(article.headline),
         address=site.address(article, draft.schedule),
         media=room.store.media.folder,
+        copies=room.copies.folder,
         may_make_tags=rights.may_make_tags,
         may_schedule=rights.may_schedule,
         rules=check.conditions(),

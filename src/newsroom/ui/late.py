@@ -12,6 +12,7 @@ import newsroom
 from newsroom.domain.article import Draft, State
 from newsroom.language.direction import isolate_ltr
 from newsroom.language.words import say
+from newsroom.ui.fetching import Fetching
 from newsroom.ui.filing import Filing, open_address
 from newsroom.ui.notices import Notices
 from newsroom.ui.panels.card import Card
@@ -19,6 +20,7 @@ from newsroom.ui.panels.card_desk import desk_work
 from newsroom.ui.scheduling import Scheduling
 from newsroom.ui.signing import Signing
 from newsroom.ui.team import Team
+from newsroom.ui.work import COPIES
 
 if TYPE_CHECKING:
     from newsroom.desk.changes import Changes
@@ -47,6 +49,8 @@ class Late(QObject):
         window.set_card(self.card, self.card.set_folded)
         self.card.folded.connect(window.card_folded)
         self.filing = Filing(self.card, shell.paper, session, shell.bench.drafting, shell.lang)
+        self.fetching = Fetching(shell, self.card, self)
+        self.fetching.come.connect(self._changed)
         self.preview: Preview | None = None
         self._publishing: Publishing | None = None
         self._finder: Finder | None = None
@@ -72,6 +76,7 @@ class Late(QObject):
         """The window goes."""
         if self._open is not None:
             self._open.dismiss()
+        self.fetching.stop()
         if self._publishing is not None:
             self._publishing.close()
         if self.preview is not None:
@@ -99,7 +104,8 @@ class Late(QObject):
             from newsroom.ui.panels.preview import Preview
 
             self.preview = Preview(self._shell.work.ask, self._shell.lang)
-            self.preview.set_folders((self._shell.work.profile / "media",))
+            profile = self._shell.work.profile
+            self.preview.set_folders((profile / "media", profile / COPIES))
             self.preview.choose(str(self._shell.settings.get("preview_width", "phone")))
             self.preview.device_chosen.connect(lambda device: self._shell.change("preview_width", device))
             window.set_preview(self.preview)

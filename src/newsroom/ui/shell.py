@@ -22,7 +22,7 @@ from newsroom.ui.panels.drafts import Answer, DraftsPanel
 from newsroom.ui.panels.drafts_model import Query
 from newsroom.ui.session import Session
 from newsroom.ui.window import MainWindow
-from newsroom.ui.work import Work, sentence
+from newsroom.ui.work import COPIES, Work, sentence
 from newsroom.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Shell(QObject):
         paper.edited.connect(self.session.typed)
         paper.counted.connect(window.status.counted)
         paper.failed.connect(lambda error: window.status.say(sentence(error, self.lang)))
-        paper.set_media_folder(self.work.profile / "media")
+        paper.set_media_folder(self.work.profile / "media", self.work.profile / COPIES)
         paper.add_picture = self._add_picture
         window.header.search_wanted.connect(self._later("palette"))
         window.header.publish.clicked.connect(lambda _checked: self.actions.trigger("article.publish"))

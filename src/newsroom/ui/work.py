@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the store behind it takes longer to import than the whole f
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
+COPIES = Path("cache", "pictures")  # within the profile: copies of pictures that lie on a site
 ADDRESSES = {"path", "url"}
 
 

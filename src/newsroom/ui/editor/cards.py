@@ -94,11 +94,18 @@ class CardObject(QPyTextObject):
         ratio = painter.device().devicePixelRatioF()
         drawn = self._pictures.pixmap(figure.media, round(width), ratio)
         if drawn is None:
-            words = QCoreApplication.translate("Card", "Picture on the site") if figure.remote_id else figure.media
-            self._box(painter, rect, "image", QCoreApplication.translate("Card", "Picture"), words)
+            self._box(painter, rect, "image", QCoreApplication.translate("Card", "Picture"), self._where(figure))
             return
         place = QRectF(rect.right() - width - (rect.width() - width) / 2, rect.top(), width, height)
         painter.drawPixmap(place, drawn, QRectF(drawn.rect()))
+
+    def _where(self, figure: Figure) -> str:
+        """Where a picture is that is not on this machine."""
+        if figure.media in self._pictures.coming:
+            return QCoreApplication.translate("Card", "The picture is on its way from the site")
+        if figure.remote_id or not figure.media.startswith("media:"):
+            return QCoreApplication.translate("Card", "The picture lies on the site")
+        return figure.media
 
     def _gallery(self, painter: QPainter, rect: QRectF, gallery: Gallery) -> None:
         gap = 8 * self._look().zoom

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from newsroom.domain.document import Figure
+from newsroom.domain.document import Figure, Gallery
 from newsroom.ui.editor.kinds import CARD, Kept, Kind, card_key, kind_of
 from newsroom.ui.editor.look import Look
+
+if TYPE_CHECKING:
+    from newsroom.ui.editor.paper import Paper
 
 PICTURES = (".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp")  # what may be dropped or chosen
 
@@ -42,6 +46,24 @@ def figure_at(cursor: QTextCursor, kept: Kept) -> tuple[QTextBlock, Figure] | No
         return None
     figure = kept.block(card_key(block))
     return (block, figure) if isinstance(figure, Figure) else None
+
+
+def show_coming(paper: Paper, coming: frozenset[str], moved: Collection[str]) -> None:
+    """The pictures that are on their way from the site are `coming` now, and those `moved` are shown anew. Nothing of
+    the text changes, and what is being read stays where it is."""
+    view, sheet = paper.view, paper.sheet
+    seen = sheet.first()
+    height = sheet.height_of(seen)
+    view.pictures.coming = coming
+    block = view.document().begin()
+    while block.isValid():
+        card = view.kept.block(card_key(block)) if kind_of(block.blockFormat()) is Kind.CARD else None
+        shown = card.figures if isinstance(card, Gallery) else (card,) if isinstance(card, Figure) else ()
+        if any(figure.media in moved for figure in shown):
+            view.document().markContentsDirty(block.position(), block.length())
+        block = block.next()
+    sheet.arrange()
+    sheet.bar.setValue(sheet.bar.value() + sheet.height_of(seen) - height)
 
 
 def update(

@@ -148,9 +148,9 @@ class Paper(QWidget):
         self.sheet.arrange()
         self.head.kicker.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def set_media_folder(self, folder: Path) -> None:
-        """Where the pictures named ``media:<name>`` are."""
-        self.view.pictures.folder = folder
+    def set_media_folder(self, folder: Path, copies: Path | None = None) -> None:
+        """Where the pictures named ``media:<name>`` are, and the copies of those on a site."""
+        self.view.pictures.folder, self.view.pictures.copies = folder, copies
 
     @property
     def add_picture(self) -> Callable[[bytes | Path], str] | None:

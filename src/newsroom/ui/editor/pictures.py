@@ -1,4 +1,5 @@
-"""Pictures of the media folder, read at the size in which they are shown. Nothing outside that folder is ever read."""
+"""Pictures of the profile, read at the size in which they are shown: its own, and its copies of those that lie on a
+site. Nothing outside these two folders is ever read."""
 
 from __future__ import annotations
 
@@ -9,25 +10,30 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImageReader, QPixmap
 
+from newsroom.domain.elsewhere import copy_name
+
 _NAME = re.compile(r"media:([0-9a-f]{64}\.[a-z0-9]{1,5})")
 _KEPT = 24
 
 
 class Pictures:
-    """Reads and keeps the last pictures shown."""
+    """Reads and keeps the last pictures shown. `coming` are those on their way from the site."""
 
     def __init__(self) -> None:
         self.folder: Path | None = None
+        self.copies: Path | None = None
+        self.coming: frozenset[str] = frozenset()
         self._sizes: dict[str, QSize] = {}
         self._shown: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
 
     def path(self, reference: str) -> Path | None:
-        """The file of ``media:<name>``; None for any other reference or a file that is missing."""
+        """The file of ``media:<name>``, or the copy of a picture on a site; None where neither is there."""
         name = _NAME.fullmatch(reference)
-        if name is None or self.folder is None:
-            return None
-        path = self.folder / name.group(1)
-        return path if path.is_file() else None
+        path = self.folder / name.group(1) if name and self.folder else None
+        if path is not None and path.is_file():
+            return path
+        copy = self.copies / copy_name(reference) if self.copies else None
+        return copy if copy is not None and copy.is_file() else None
 
     def size(self, reference: str) -> QSize:
         """The size of a picture in its own pixels; an invalid size when it cannot be read."""

@@ -211,9 +211,10 @@ class LeadField(QWidget):
             self.credit.setText(figure.credit if figure else "")
         if figure is None:
             self.fields.hide()
-        self._show_state()
+        self.show_state()
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
+        """Show picture and ticks as they stand now."""
         figure = self._figure
         self.frame.filled = figure is not None
         for tick, value, name in (
@@ -229,7 +230,9 @@ class LeadField(QWidget):
             self.frame.setText(self.tr("Choose, drop or paste a picture"))
             self.frame.setAccessibleName(self.tr("Lead image: none"))
         else:
-            self.frame.setText(self.tr("The picture lies on the site"))
+            coming = figure.media in self._pictures.coming
+            words = self.tr("The picture is on its way from the site")
+            self.frame.setText(words if coming else self.tr("The picture lies on the site"))
             self.frame.setAccessibleName(
                 self.tr("Lead image: %1").replace("%1", figure.alt or self.tr("without alt text"))
             )
@@ -242,7 +245,7 @@ class LeadField(QWidget):
             self.frame.image = QImage()
         else:
             size = QSize(theme.CARD_MOST, HEIGHT) * self.devicePixelRatioF()
-            self.frame.image = self._pictures.wanted(self._figure.media, self._context.media, size, self._load)
+            self.frame.image = self._pictures.wanted(self._figure.media, self._context, size, self._load)
         self.frame.update()
 
     def take(self, picture: bytes | Path) -> None:
@@ -301,5 +304,5 @@ class LeadField(QWidget):
         figure = replace(self._figure, alt=self.alt.text().strip(), caption=caption, credit=self.credit.text().strip())
         if figure != self._figure:
             self._figure = figure
-            self._show_state()
+            self.show_state()
             self.changed.emit(figure)

@@ -26,7 +26,7 @@ class CardPage(QScrollArea):
     def __init__(self, ask: Ask, desk: DeskWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = NOWHERE
-        pictures = Pictures(ask)
+        self._pictures = pictures = Pictures(ask)
         self.section = SectionField()
         self.tags = TagField(ask, desk)
         self.lead = LeadField(ask, desk, pictures)
@@ -78,6 +78,11 @@ class CardPage(QScrollArea):
         self.related.show_links(article, draft.site, context)
         self.schedule.show_moment(draft.schedule, context)
         self.lines.show_lines(article, draft.site, context)
+
+    def show_coming(self, coming: frozenset[str]) -> None:
+        """The pictures that are on their way from the site have changed."""
+        self._pictures.coming = coming
+        self.lead.show_state()
 
     def flush(self) -> None:
         """Tell what was typed and not told yet, before another draft is shown or this one is saved for good."""

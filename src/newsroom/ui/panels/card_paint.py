@@ -11,6 +11,7 @@ from PySide6.QtCore import QFileInfo, QPoint, QRect, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QImageReader, QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QWidget
 
+from newsroom.domain.elsewhere import copy_name
 from newsroom.language.direction import first_strong
 from newsroom.ui import icons, theme
 from newsroom.ui.painting import elide
@@ -106,13 +107,13 @@ def pressed_over(widget: QWidget) -> bool:
     return widget.underMouse() and widget.isEnabled()
 
 
-def picture_path(reference: str, media: Path) -> Path | None:
-    """The file of a picture that lies on this machine, or None: ``media:`` names and ``file:`` addresses."""
-    if reference.startswith("media:"):
-        return media / reference.removeprefix("media:")
-    if reference.startswith("file:"):
-        return Path(QUrl(reference).toLocalFile())
-    return None
+def picture_path(reference: str, media: Path, copies: Path) -> Path | None:
+    """The file of a picture that lies on this machine, or None: ``media:`` names, ``file:`` addresses, and copies of
+    what lies on a site."""
+    path = Path(QUrl(reference).toLocalFile()) if reference.startswith("file:") else copies / copy_name(reference)
+    if reference.startswith("media:") and (own := media / reference.removeprefix("media:")).is_file():
+        return own
+    return path if path.is_file() else None
 
 
 def read_picture(path: Path, size: QSize) -> QImage:

@@ -89,7 +89,7 @@ class RowDelegate(QStyledItemDelegate):
         box = QRect(place.left(), place.top() + 6, THUMB.width(), THUMB.height())
         ratio = self._view.devicePixelRatioF()
         view = self._view
-        image = self._pictures.wanted(row.picture, self.context.media, THUMB * ratio, view.update)
+        image = self._pictures.wanted(row.picture, self.context, THUMB * ratio, view.update)
         if row.picture and not image.isNull():
             paint.draw_cover(painter, box, image)
             return

@@ -52,7 +52,8 @@ class CardContext:
     """What the card must know beside the draft: the site's filing, clocks and rights.
 
     `slug` is what the address is while it follows the headline; `address` the whole public address. `zone` and
-    `own_zone` are IANA names. `lang` is the interface's language. `media` is the folder of ``media:`` files.
+    `own_zone` are IANA names. `lang` is the interface's language. `media` is the folder of ``media:`` files, `copies`
+    that of copies of pictures on a site.
     """
 
     lang: str = "ar"
@@ -64,6 +65,7 @@ class CardContext:
     slug: str = ""
     address: str = ""
     media: Path = Path()
+    copies: Path = Path()
     may_make_tags: bool = True
     may_schedule: bool = True
     rules: int = 0  # how many rules the last check went through
