@@ -1247,6 +1247,14 @@
         <translation>موقع كامل في مجلد على هذا الجهاز، يُفتح في المتصفح بعد دقيقة.</translation>
     </message>
     <message>
+        <source>Write and publish on “%1”</source>
+        <translation>كتابة ونشر على «%1»</translation>
+    </message>
+    <message>
+        <source>A new article, checked here and sent to the site when it is ready.</source>
+        <translation>مقال جديد يُفحص هنا، ويُرسل إلى الموقع حين يكتمل.</translation>
+    </message>
+    <message>
         <source>Connect the paper&apos;s site</source>
         <translation>وصل موقع الصحيفة</translation>
     </message>
@@ -1741,16 +1749,16 @@
         <translation>الصورة الرئيسة: لا شيء</translation>
     </message>
     <message>
+        <source>The picture is on its way from the site</source>
+        <translation>الصورة في الطريق من الموقع</translation>
+    </message>
+    <message>
         <source>The picture lies on the site</source>
         <translation>الصورة محفوظة على الموقع</translation>
     </message>
     <message>
         <source>Lead image: %1</source>
         <translation>الصورة الرئيسة: %1</translation>
-    </message>
-    <message>
-        <source>The picture is on its way from the site</source>
-        <translation>الصورة في الطريق من الموقع</translation>
     </message>
     <message>
         <source>without alt text</source>
@@ -2862,6 +2870,10 @@
         <translation>إعادة جدولة</translation>
     </message>
     <message>
+        <source>A very near hour</source>
+        <translation>موعد قريب جدًا</translation>
+    </message>
+    <message>
         <source>Schedule for %1</source>
         <translation>جدولة إلى %1</translation>
     </message>
@@ -3176,6 +3188,10 @@
         <translation>بحث عن قسم</translation>
     </message>
     <message>
+        <source>No section of that name</source>
+        <translation>لا قسم بهذا الاسم</translation>
+    </message>
+    <message>
         <source>Enter: only this section · Space: add or remove</source>
         <translation>⁦Enter⁩ لهذا القسم وحده · المسافة للإضافة والحذف</translation>
     </message>
@@ -3480,12 +3496,72 @@
         <translation>بلا تسجيل دخول</translation>
     </message>
     <message>
+        <source>For new articles</source>
+        <translation>للمقالات الجديدة</translation>
+    </message>
+    <message>
+        <source>New articles are for “%1”</source>
+        <translation>المقالات الجديدة للموقع «%1»</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
     </message>
     <message>
         <source>Sign in</source>
         <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the list</source>
+        <translation>إزالة «%1» من القائمة</translation>
+    </message>
+    <message>
+        <source>Nothing has changed for “%1”</source>
+        <translation>لم يتغير شيء للموقع «%1»</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the list?</source>
+        <translation>إزالة «%1» من القائمة؟</translation>
+    </message>
+    <message>
+        <source>The site itself stays, with all that is on it</source>
+        <translation>يبقى الموقع نفسه بكل ما عليه</translation>
+    </message>
+    <message>
+        <source>The drafts for it stay here, with their history</source>
+        <translation>تبقى مسوداته هنا مع تاريخها</translation>
+    </message>
+    <message>
+        <source>The password of this computer goes, here and on the site</source>
+        <translation>تُلغى كلمة مرور هذا الجهاز، هنا وعلى الموقع</translation>
+    </message>
+    <message>
+        <source>What was read of it here goes: its archive, its sections, the work of the team</source>
+        <translation>يُحذف من هذا الجهاز ما قُرئ منه: أرشيفه وأقسامه وعمل الفريق</translation>
+    </message>
+    <message>
+        <source>New articles are for “%1” from then on</source>
+        <translation>تصير المقالات الجديدة للموقع «%1»</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>إزالة من القائمة</translation>
+    </message>
+    <message>
+        <source>Removing “%1” from the list</source>
+        <translation>إزالة «%1» من القائمة</translation>
+    </message>
+    <message>
+        <source>Signing out, and forgetting what was read</source>
+        <translation>خروج من الموقع وحذف ما قُرئ منه</translation>
+    </message>
+    <message>
+        <source>Removed from the list</source>
+        <translation>أُزيل من القائمة</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +3890,14 @@
     <message>
         <source>Add a tag</source>
         <translation>إضافة وسم</translation>
+    </message>
+    <message>
+        <source>No tag of that name on the site · Enter: a new one</source>
+        <translation>لا وسم بهذا الاسم على الموقع · Enter: وسم جديد</translation>
+    </message>
+    <message>
+        <source>No tag of that name on the site</source>
+        <translation>لا وسم بهذا الاسم على الموقع</translation>
     </message>
     <message>
         <source>The site has no such tag, and this account cannot make one.</source>

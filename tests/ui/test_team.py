@@ -280,6 +280,28 @@ def test_another_hour_is_chosen_in_the_sheet(desk_window: Desk) -> None:
     desk.wait(lambda: desk.shell.window.status._news._undo is not None)
 
 
+def test_an_hour_near_at_hand_is_asked_about_wherever_it_comes_from(desk_window: Desk) -> None:
+    desk = desk_window
+    soon = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=110)
+    at = soon + timedelta(days=1)
+    day = at.astimezone(ZoneInfo(teamwork.zone_of(_room(desk), LOCAL_SITE))).date()
+    post = _scheduled(desk, at)
+    calendar = _calendar(desk)
+    calendar.go_to(day)
+    desk.settle()
+    calendar.moved.emit(_entry(calendar, post), day - timedelta(days=1))
+    late = desk.shell.furnish()
+    desk.wait(lambda: isinstance(late._open, RescheduleSheet))
+    sheet = late._open
+    assert isinstance(sheet, RescheduleSheet)
+    assert "أقرب من دقيقتين" in sheet.notice.title()
+    assert sheet.go.isEnabled()
+    assert not _room(desk).store.outbox.open()
+    sheet.go.click()
+    desk.wait(lambda: [job.at for job in _room(desk).store.outbox.recent(1)] == [soon.replace(second=0)])
+    desk.wait(lambda: desk.shell.window.status._news._undo is not None)
+
+
 def test_a_day_that_has_passed_is_refused_in_words(desk_window: Desk) -> None:
     desk = desk_window
     at, day = _soon(desk)

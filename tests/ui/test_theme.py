@@ -6,7 +6,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from newsroom.ui import theme
 from newsroom.ui.theme import DARK, LIGHT, Role, Theme
@@ -76,5 +76,27 @@ def test_a_line_is_equally_high_whatever_script_it_holds() -> None:
         assert kind.font().families()[0].endswith("Arabic")
 
 
-def test_lined_text_escapes_what_it_is_given() -> None:
+def test_lined_text_escapes_what_it_is_given(qapp: QApplication) -> None:
     assert "&lt;b&gt;" in theme.lined("<b>", theme.UI)
+
+
+@pytest.mark.parametrize("kind", [theme.UI, theme.SMALL, theme.SHEET_TEXT, theme.SHEET_TITLE, theme.ROW_TITLE])
+def test_the_dots_below_the_last_line_are_all_there(arabic: QApplication, kind: theme.Type) -> None:
+    """The ink is as high as where Qt cuts nothing off, but for a row lost to rounding."""
+
+    def ink(label: QLabel) -> int:
+        picture = label.grab().toImage()
+        ground = picture.pixelColor(0, 0)
+        rows = [
+            y for y in range(picture.height()) for x in range(picture.width()) if picture.pixel(x, y) != ground.rgb()
+        ]
+        return max(rows) - min(rows)
+
+    whole, lined = QLabel("يي جٍ"), QLabel(theme.lined("يي جٍ", kind))
+    for label in (whole, lined):
+        label.setFont(kind.font())
+        label.setMargin(0 if label is lined else 20)
+        label.resize(label.sizeHint())
+    assert ink(lined) >= ink(whole) - 1
+    for label in (whole, lined):
+        label.deleteLater()

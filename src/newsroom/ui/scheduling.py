@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from newsroom.domain.article import State
+from newsroom.domain.errors import Refused
 from newsroom.language.direction import isolate
 from newsroom.ui import icons
 from newsroom.ui.filing import open_address
@@ -93,7 +94,8 @@ class Scheduling(QObject):
     def _to_day(self, entry: Entry, day: date) -> None:
         self._reschedule(entry, entry.at_day(day))
 
-    def _ask_hour(self, entry: Entry) -> None:
+    def _ask_hour(self, entry: Entry, at: datetime | None = None, why: str = "") -> None:
+        """Ask for another hour; `at` is one that was wanted, and `why` it must be asked about."""
         from newsroom.ui.sheets.reschedule import RescheduleSheet
 
         if not entry.movable or entry.row.at is None:
@@ -103,6 +105,8 @@ class Scheduling(QObject):
         sheet = RescheduleSheet(
             shell.window, entry.headline, entry.row.at, zone=entry.zone, own_zone=self._own_zone, lang=shell.lang
         )
+        if at is not None:
+            sheet.ask(at, why)
         sheet.chosen.connect(lambda at: self._reschedule(entry, at, confirmed=True))
         self._late.show(sheet)
 
@@ -124,8 +128,13 @@ class Scheduling(QObject):
                 undo = lambda: self._reschedule(entry, before, confirmed=True, back=True)  # noqa: E731
                 self._status.offer_undo(text, undo)
 
+        def refused(error: Exception) -> None:
+            if isinstance(error, Refused) and error.code == "schedule.soon":
+                self._status.hush()
+                self._ask_hour(entry, at, sentence(error, lang))
+
         self._status.say(self.tr("The site is told of the other hour"))
-        self._exchange(lambda room: _moved_to(room, row.site, row.remote_id, at, confirmed), done)
+        self._exchange(lambda room: _moved_to(room, row.site, row.remote_id, at, confirmed), done, refused)
 
     def _cure(self, sites: Sequence[str]) -> None:
         self._exchange(lambda room: _cured(room, sites), self._shell.session.changed.emit)
@@ -150,14 +159,20 @@ class Scheduling(QObject):
         if self.calendar is not None and self.calendar_shown() and (changes.posts or changes.drafts or changes.archive):
             self.calendar.refresh()
 
-    def _exchange(self, work: Callable[[Newsroom], T], done: Callable[[T], None]) -> None:
-        """Talk to a site; what goes wrong is said, and everything shown as the store has it."""
+    def _exchange(
+        self,
+        work: Callable[[Newsroom], T],
+        done: Callable[[T], None],
+        refused: Callable[[Exception], None] = lambda _error: None,
+    ) -> None:
+        """Talk to a site; what goes wrong is said, then to `refused`, and everything shown as the store has it."""
 
         def failed(error: Exception) -> None:
             self._status.say(sentence(error, self._shell.lang))
             self._shell.bench.look_again()
             if self.calendar is not None and self.calendar_shown():
                 self.calendar.refresh()
+            refused(error)
 
         self._shell.work.exchange(work, done, failed)
 

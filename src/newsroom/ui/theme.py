@@ -7,8 +7,10 @@ has to be told. Sizes are logical pixels. No colour and no size stands anywhere 
 from __future__ import annotations
 
 import html
+import math
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import QDir, Qt
@@ -313,4 +315,15 @@ def dress(app: QApplication, choice: str) -> None:
 def lined(text: str, kind: Type) -> str:
     """Rich text of several lines for a QLabel, each line exactly as high as `kind` says; `text` is plain."""
     body = html.escape(text).replace("\n", "<br>")
-    return f'<p style="margin:0;line-height:{kind.line}px;-qt-line-height-type:fixed">{body}</p>'
+    return _line(kind.line, body) + (_line(_deeper(kind), "&nbsp;", "font-size:1px") if text else "")
+
+
+def _line(height: int, body: str, style: str = "") -> str:
+    return f'<p style="margin:0;line-height:{height}px;-qt-line-height-type:fixed;{style}">{body}</p>'
+
+
+@cache
+def _deeper(kind: Type) -> int:
+    """How far letters reach out of a line of fixed height, of which Qt gives them a fifth below their baseline and cuts
+    off the rest after the last line: the dots of a ي and what stands under them."""
+    return max(1, math.ceil(kind.metrics().descent() - kind.line / 5))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -12,13 +12,11 @@ from newsroom.ui.painting import isolated
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.theme import Role
 
-DOTS = 4
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Words(QLabel):
-    """A label of several lines, with room below the last one for the dots of a ي, which a line of fixed height has
-    not."""
+    """A label of several lines."""
 
     def __init__(self, text: str = "", kind: theme.Type = theme.UI, look: str = "quiet") -> None:
         super().__init__()
@@ -33,15 +31,6 @@ class Words(QLabel):
         """Show `text`, which is plain."""
         self.setText(parts.lined(text, self._kind))
         self.setAccessibleName(text)
-
-    def heightForWidth(self, width: int) -> int:
-        return super().heightForWidth(width) + DOTS
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(0, DOTS)
-
-    def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint() + QSize(0, DOTS)
 
 
 def keys_label(before: str, after: str) -> Words:

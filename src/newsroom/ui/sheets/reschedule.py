@@ -11,8 +11,10 @@ from newsroom.language import dates
 from newsroom.language.direction import isolate, isolate_ltr
 from newsroom.ui import theme
 from newsroom.ui.panels import card_parts as parts
+from newsroom.ui.panels.card_notice import Notice
 from newsroom.ui.sheets.schedule import Moment
 from newsroom.ui.sheets.sheet import Sheet
+from newsroom.ui.theme import Role
 
 
 class RescheduleSheet(Sheet):
@@ -23,16 +25,23 @@ class RescheduleSheet(Sheet):
     def __init__(self, parent: QWidget, headline: str, at: datetime, *, zone: str, own_zone: str, lang: str) -> None:
         super().__init__(parent, self.tr("Another hour"))
         self._zone, self._had = zone, at
+        self.notice = Notice()
         said = parts.wrapped("sentence", theme.SHEET_TEXT)
         said.setText(parts.lined(isolate(headline), theme.SHEET_TEXT))
         self.moment = Moment(zone, own_zone, lang)
         self.moment.set_at(at)
         self.body.addWidget(said)
         self.body.addWidget(self.moment)
+        self.body.addWidget(self.notice)
         self.button(self.tr("Cancel"), self.dismiss)
         self.go = self.button(self.tr("Reschedule"), self._take, primary=True)
         self.moment.changed.connect(self._look)
         self._look()
+
+    def ask(self, at: datetime, why: str) -> None:
+        """Show an hour that was wanted already; `why` it is asked about."""
+        self.moment.set_at(at)
+        self.notice.say("clock", Role.WARN, self.tr("A very near hour"), why)
 
     def _look(self) -> None:
         at = self.moment.at()
