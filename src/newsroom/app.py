@@ -67,6 +67,6 @@ def first_picture(profile: Path) -> First | None:
         try:
             article = read_article(seen.article)
         except BadInput:
-            return First(None, seen.rows, seen.settings)
+            return First(None, seen.rows, seen.settings, seen.site)
         draft = Draft(row.id, article, row.site, row.modified, row.modified, row.state, row.schedule, row.binned)
-    return First(draft, seen.rows, seen.settings)
+    return First(draft, seen.rows, seen.settings, seen.site)

@@ -70,7 +70,7 @@ def test_the_trial_site_is_the_last_to_get_the_new_articles_back(
     assert sites.heir(room, LOCAL_SITE) == ""
     sites.add(room, paper, create=True)
     sites.add(room, last, create=True)
-    assert (sites.heir(room, PAPER), sites.heir(room, last.name)) == (last.name, "")
+    assert (sites.heir(room, PAPER), sites.heir(room, last.name)) == (last.name, PAPER)
     changes = sites.remove(room, PAPER)[1]
     assert (changes.posts, room.default_site()) == (True, last.name)
     sites.remove(room, last.name)

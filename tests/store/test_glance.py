@@ -12,8 +12,8 @@ from newsroom.domain.document import Document, Paragraph, plain
 from newsroom.domain.format.stored import read_article
 from newsroom.store.choices import SETTINGS
 from newsroom.store.glance import ROWS, glance
-from newsroom.store.layout import DATABASE
-from newsroom.store.store import Store
+from newsroom.store.layout import DATABASE, LOCAL_FOLDER
+from newsroom.store.store import Store, StoredSite
 
 LOOK = """
 import json, sys
@@ -48,6 +48,20 @@ def test_a_glance_shows_what_the_store_holds_while_it_is_open_and_after(store: S
         assert seen.settings["theme"] == "dark"
         store.drafts.add(Article(headline="أخرى"), "x")
         store.drafts.save(opened, Article(headline="أحدث"))
+
+
+def test_a_glance_names_the_site_of_new_drafts_unless_it_is_the_profiles_own(store: Store, profile: Path) -> None:
+    def site() -> str:
+        seen = glance(profile)
+        assert seen is not None
+        return seen.site
+
+    assert site() == ""
+    store.sites.add(StoredSite("المكتب المحلي", "folder", LOCAL_FOLDER))
+    store.sites.add(StoredSite("بوابة الخليج", "wordpress", "https://gulf.example"))
+    assert site() == ""
+    store.sites.set_default("بوابة الخليج")
+    assert site() == "بوابة الخليج"
 
 
 def test_nothing_opened_or_the_opened_one_binned(store: Store, profile: Path) -> None:

@@ -23,11 +23,11 @@ from newsroom.domain.errors import NetworkError, Refused
 from newsroom.site.site import Site, SiteConfig, create_site, open_site
 from newsroom.store.copies import Copies
 from newsroom.store.instance import Holding
+from newsroom.store.layout import LOCAL_FOLDER as LOCAL_FOLDER
 from newsroom.store.store import Store, StoredSite
 
 LOCAL_SITE = "المكتب المحلي"
 LOCAL_KIND = "folder"
-LOCAL_FOLDER = "site"  # within the profile
 CACHE = "cache"  # within the profile: what can be fetched again
 COPIES = "pictures"  # within the cache
 

@@ -46,8 +46,8 @@ def remove(room: Newsroom, name: str) -> tuple[tuple[NewsroomError, ...], Change
         raise Refused("site.last", name=name)
     stored = room.store.sites.get(name)
     left = signing.sign_out(room, name)[0] if signs_in(stored) else ()
-    if next_default := heir(room, name):
-        room.store.sites.set_default(next_default)
+    if room.store.sites.default() == name:
+        room.store.sites.set_default(heir(room, name))
     room.store.sites.remove(name)
     room.store.archive.forget(name)
     room.store.posts.forget(name)
@@ -58,10 +58,8 @@ def remove(room: Newsroom, name: str) -> tuple[tuple[NewsroomError, ...], Change
 
 
 def heir(room: Newsroom, name: str) -> str:
-    """The site that new drafts would be for without the site `name`, the trial site last; empty where that site is not
-    the default one, or the only one."""
-    if room.store.sites.default() != name:
-        return ""
+    """The site that new drafts are for once the default site `name` is gone, the trial site last; empty where there is
+    no other."""
     others = [site for site in room.store.sites.all() if site.name != name]
     return next((site.name for site in sorted(others, key=trial.is_trial)), "")
 

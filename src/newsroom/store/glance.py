@@ -13,7 +13,7 @@ from typing import Any
 
 from newsroom.domain.article import DraftRow, State
 from newsroom.store.choices import SETTINGS, Value
-from newsroom.store.layout import DATABASE, LAST_OPENED, SCHEMA, read_moment
+from newsroom.store.layout import DATABASE, DEFAULT_SITE, LAST_OPENED, LOCAL_FOLDER, SCHEMA, read_moment
 from newsroom.store.look import look
 
 ROWS = 60
@@ -24,17 +24,20 @@ _OPENED = f"""
     SELECT {_ROW}, article FROM drafts
     WHERE binned IS NULL AND id = (SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?)
 """  # noqa: S608
+_SITE = "SELECT name FROM sites JOIN meta ON name = value WHERE key = ? AND address <> ?"
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """What the window shows first: the draft opened last and its article in the stored form (None and empty where
-    there is none), the first rows of the list, and every setting."""
+    there is none), the first rows of the list, every setting, and the site that new drafts are for (empty where that is
+    the profile's own)."""
 
     draft: DraftRow | None
     article: str
     rows: tuple[DraftRow, ...]
     settings: dict[str, Value]
+    site: str
 
 
 def glance(profile: Path) -> Glance | None:
@@ -50,10 +53,13 @@ def glance(profile: Path) -> Glance | None:
             opened = connection.execute(_OPENED, (LAST_OPENED,)).fetchone()
             rows = tuple(map(_row, connection.execute(_FIRST)))
             stored = dict(connection.execute("SELECT name, value FROM settings"))
+            site = connection.execute(_SITE, (DEFAULT_SITE, LOCAL_FOLDER)).fetchone()
     except (sqlite3.Error, ValueError):
         return None
     settings = {name: setting.read(stored.get(name)) for name, setting in SETTINGS.items()}
-    return Glance(_row(opened[:8]) if opened else None, opened[8] if opened else "", rows, settings)
+    return Glance(
+        _row(opened[:8]) if opened else None, opened[8] if opened else "", rows, settings, site[0] if site else ""
+    )
 
 
 def _row(values: tuple[Any, ...]) -> DraftRow:

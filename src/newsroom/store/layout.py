@@ -9,12 +9,17 @@ LOCK = "newsroom.lock"
 MEDIA = "media"
 RENDITIONS = "renditions"
 BACKUPS = "backups"
+LOCAL_FOLDER = "site"
+"""The folder of the profile's own site, which is that site's address too."""
 
 SCHEMA = 2
 """The number of the newest migration; the database holds it as ``PRAGMA user_version``."""
 
 LAST_OPENED = "last-opened-draft"
 """The key in the table ``meta`` of the draft that was opened last."""
+
+DEFAULT_SITE = "default-site"
+"""The key in the table ``meta`` of the name of the site that new drafts are for."""
 
 
 def now() -> datetime:

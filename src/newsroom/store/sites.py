@@ -10,9 +10,8 @@ from sqlalchemy import Row, delete, insert, select, update
 from newsroom.domain.errors import NotFound, Refused
 from newsroom.store import meta
 from newsroom.store.database import Database
+from newsroom.store.layout import DEFAULT_SITE
 from newsroom.store.rows import SITES, find, has
-
-DEFAULT = "default-site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,8 @@ class Sites:
             if has(connection, SITES, site.name):
                 raise Refused("store.site-taken", name=site.name)
             connection.execute(insert(SITES).values(asdict(site)))
-            if not meta.read(connection, DEFAULT):
-                meta.write(connection, DEFAULT, site.name)
+            if not meta.read(connection, DEFAULT_SITE):
+                meta.write(connection, DEFAULT_SITE, site.name)
 
     def set_user(self, name: str, user: str) -> None:
         """The site is signed in to as `user` from now on. NotFound."""
@@ -68,20 +67,20 @@ class Sites:
                 raise NotFound("store.site-missing", name=name)
             connection.execute(delete(SITES).where(SITES.c.name == name))
             meta.write(connection, f"byline:{name}", "")  # another site may come by that name
-            if meta.read(connection, DEFAULT) == name:
+            if meta.read(connection, DEFAULT_SITE) == name:
                 left = connection.scalar(select(SITES.c.name).order_by(SITES.c.name).limit(1))
-                meta.write(connection, DEFAULT, left or "")
+                meta.write(connection, DEFAULT_SITE, left or "")
 
     def default(self) -> str | None:
         """The name of the site that new drafts are for."""
         with self._database.reading() as connection:
-            return meta.read(connection, DEFAULT) or None
+            return meta.read(connection, DEFAULT_SITE) or None
 
     def set_default(self, name: str) -> None:
         """Make new drafts be for this site. NotFound."""
         self.get(name)
         with self._database.writing() as connection:
-            meta.write(connection, DEFAULT, name)
+            meta.write(connection, DEFAULT_SITE, name)
 
     def zone(self, name: str) -> str:
         """The time zone of the site as it last told it (an IANA name), or empty: days can be named while it is away."""

@@ -1,4 +1,5 @@
-"""What the command palette finds beyond commands: drafts of this workstation, articles of the site's archive."""
+"""What the command palette finds beyond commands: drafts of this workstation, and articles in the archive of the site
+that the open one is for (where none is open, of the default one)."""
 
 from __future__ import annotations
 
@@ -43,7 +44,9 @@ class Finder(QObject):
                 rows.extend(map(self._entry, entries))
             answer(rows)
 
-        self._session.ask(lambda room: _search(room, words), found)
+        draft = self._session.draft
+        site = draft.site if draft is not None else ""
+        self._session.ask(lambda room: _search(room, words, site), found)
 
     def _draft(self, row: DraftRow) -> Found:
         ago = dates.ago(row.modified, datetime.now().astimezone(), self._lang)
@@ -78,7 +81,8 @@ class Finder(QObject):
             self._session.redrawn.emit(self._session.draft)
 
 
-def _search(room: Newsroom, words: str) -> tuple[list[DraftRow], list[ArchiveEntry]]:
+def _search(room: Newsroom, words: str, site: str) -> tuple[list[DraftRow], list[ArchiveEntry]]:
     from newsroom.desk import searching
 
-    return searching.drafts(room, words, MOST), searching.search(room, words, limit=MOST)
+    site = site or room.default_site()
+    return searching.drafts(room, words, MOST), searching.search(room, words, site, MOST)

@@ -38,11 +38,13 @@ log = logging.getLogger("newsroom")
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """What the first picture shows: the draft opened last, the first rows of the list, and the settings."""
+    """What the first picture shows: the draft opened last, the first rows of the list, the settings, and the site that
+    new articles are for (empty for the trial site)."""
 
     draft: Draft | None = None
     rows: tuple[DraftRow, ...] = ()
     settings: Mapping[str, Value] = field(default_factory=dict)
+    site: str = ""
 
 
 class Program(QObject):
@@ -103,6 +105,7 @@ class Program(QObject):
         self.shell = self._make(first.settings, lang)
         self.shell.panel.show_items(arrange(first.rows, Order.NEWEST, datetime.now().astimezone()), len(first.rows))
         self.shell.window.installEventFilter(self)
+        self.shell.window.set_site(first.site)
         self.shell.show(first.draft)
         self.app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self.app.commitDataRequest.connect(self._flush)
@@ -179,7 +182,7 @@ class Program(QObject):
         """A new window in another language in the place of the old one; the session goes on in it."""
         old = self.shell
         assert old is not None
-        draft, settings = old.session.draft, dict(old.settings)
+        draft, settings, site = old.session.draft, dict(old.settings), old.window.site
         settings["geometry"], settings["splitter"] = old.window.remember()
         old.ended.disconnect(self.app.quit)
         self._bridge.close()
@@ -189,6 +192,7 @@ class Program(QObject):
         old.end()
         tongue.speak(self.app, lang)
         self.shell = self._make(settings, lang)
+        self.shell.window.set_site(site)
         self.shell.show(draft)
         if self._room is not None:
             self.shell.start(self._room)

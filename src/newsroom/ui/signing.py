@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
     from newsroom.ui.late import Late
     from newsroom.ui.sheets.sign_in import SignIn
+    from newsroom.ui.sheets.sites import Refused, Told
     from newsroom.ui.shell import Shell
 
 T = TypeVar("T")
-Told = Callable[[Sequence[str], Sequence[Known]], None]
+Act = Callable[["Newsroom", str], "tuple[Sequence[Exception], Changes]"]
 
 
 class Signing(QObject):
@@ -58,21 +60,33 @@ class Signing(QObject):
 
     def sites(self) -> None:
         """The list of sites."""
-        from newsroom.ui.sheets.sites import SitesSheet
+        from newsroom.ui.sheets.sites import Doing, SitesSheet
+
+        doing = Doing(self._prefer, partial(self._do, desk.sign_out), partial(self._do, desk.remove))
 
         def show(known: Sequence[Known]) -> None:
-            sheet = SitesSheet(self._shell.window, known, self._sign_out)
+            sheet = SitesSheet(self._shell.window, known, doing)
             sheet.sign_in_wanted.connect(self.again)
             sheet.connect_wanted.connect(self.connect_site)
             self._late.show(sheet)
 
         self._exchange(desk.known, show)
 
-    def _sign_out(self, name: str, told: Told) -> None:
+    def _prefer(self, name: str, refused: Refused) -> None:
+        """One choice after the other: the last one holds."""
+        shell = self._shell
+        shell.work.ask(
+            lambda room: desk.prefer(room, name),
+            shell.bench.changed,
+            lambda error: refused(sentence(error, shell.lang)),
+        )
+
+    def _do(self, act: Act, name: str, told: Told, refused: Refused) -> None:
+        """Do something that asks the site; the sheet is told what came of it."""
         lang = self._shell.lang
 
-        def out(room: Newsroom) -> tuple[list[str], list[Known], Changes]:
-            left, changes = desk.sign_out(room, name)
+        def work(room: Newsroom) -> tuple[list[str], list[Known], Changes]:
+            left, changes = act(room, name)
             return [sentence(error, lang) for error in left], desk.known(room), changes
 
         def done(answer: tuple[list[str], list[Known], Changes]) -> None:
@@ -80,7 +94,7 @@ class Signing(QObject):
             told(left, known)
             self._changed(changes)
 
-        self._exchange(out, done)
+        self._shell.work.exchange(work, done, lambda error: refused(sentence(error, lang)))
 
     # The browser's answer
 

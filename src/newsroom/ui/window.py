@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.header = Header(self)
         self.setMenuWidget(self.header)
         self._empty: EmptyDesk | None = None
+        self.site = ""
         self.middle = QStackedWidget(self)
         self.middle.addWidget(paper)
         self.panes = PaneRow(drafts, self.middle, blank, self)
@@ -88,10 +89,16 @@ class MainWindow(QMainWindow):
     def empty(self) -> EmptyDesk:
         """The empty desk, made when it is first needed."""
         if self._empty is None:
-            self._empty = EmptyDesk(self)
+            self._empty = EmptyDesk(self.site, self)
             self._empty.wanted.connect(self.wanted)
             self.middle.addWidget(self._empty)
         return self._empty
+
+    def set_site(self, name: str) -> None:
+        """The site that new articles are for; empty for the trial site."""
+        self.site = name
+        if self._empty is not None:
+            self._empty.show_site(name)
 
     def is_open(self) -> bool:
         """Whether an article is on the paper."""

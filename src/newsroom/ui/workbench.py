@@ -36,13 +36,14 @@ READABLE = "*.docx *.md *.markdown *.html *.htm *.txt *.json"
 @dataclass(frozen=True, slots=True)
 class Around:
     """What stands around the drafts: sections of the default site, jobs that wait, scheduled articles that are late,
-    that site, and the kind of every site by its name."""
+    that site, and the kind of every site by its name; `connected` is that site once more, empty for the trial site."""
 
     sections: Sequence[str]
     jobs: int
     late: int
     site: str
     kinds: Mapping[str, str]
+    connected: str = ""
 
 
 class Workbench(QObject):
@@ -137,6 +138,7 @@ class Workbench(QObject):
 
     def _show_around(self, around: Around) -> None:
         self.panel.filters.set_sections(around.sections)
+        self.window.set_site(around.connected)
         self.status.outbox(around.jobs, around.late)
         self._around = around
         self._lined = ""
@@ -275,6 +277,7 @@ def _rows(room: Newsroom, query: Query) -> Listed:
 
 
 def _around(room: Newsroom) -> Around:
+    from newsroom.desk.trial import is_trial
     from newsroom.ui.sheets.outbox_desk import overdue
 
     name = room.default_site()
@@ -284,6 +287,7 @@ def _around(room: Newsroom) -> Around:
         overdue(room),
         name,
         {site.name: site.kind for site in room.store.sites.all()},
+        "" if is_trial(room.store.sites.get(name)) else name,
     )
 
 

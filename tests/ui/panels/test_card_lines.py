@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from newsroom.domain.article import Draft
@@ -94,6 +95,19 @@ def test_the_site_can_be_chosen_only_where_there_are_several(lines: Lines, draft
     lines.show_lines(draft.article, draft.site, replace(context, sites=(draft.site,)))
     assert not lines.site.isEnabled()
     assert lines.site.toolTip()
+
+
+def test_the_arrows_go_on_from_the_site_that_is_chosen(
+    qtbot: QtBot, lines: Lines, draft: Draft, context: CardContext
+) -> None:
+    lines.show_lines(draft.article, "ب", replace(context, sites=("أ", "ب", "ج")))
+    told: list[str] = []
+    lines.site_changed.connect(told.append)
+    qtbot.keyClick(lines.site, Qt.Key.Key_Return)
+    menu = lines.findChild(QMenu)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert told == ["ج"]
 
 
 def test_comments_are_told_once(lines: Lines, draft: Draft, context: CardContext) -> None:

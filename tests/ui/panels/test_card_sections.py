@@ -53,6 +53,22 @@ def test_space_adds_a_further_section_behind_the_leading_one(qtbot: QtBot, write
     assert told.args == [("سياسة",)]
 
 
+def test_a_name_that_no_section_has_is_told_in_the_lists_place(
+    qtbot: QtBot, write: Write, context: CardContext
+) -> None:
+    field = open_field(qtbot, context, ("سياسة",))
+    popup = field.popup
+    told: list[object] = []
+    field.changed.connect(told.append)
+    write(popup.search, "فلك")
+    assert (popup.nothing.isVisible(), popup.tree.isVisible()) == (True, False)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(popup.search, key)
+    assert (popup.focusWidget() is popup.search, told) == (True, [])
+    popup.search.clear()
+    assert (popup.nothing.isVisible(), popup.tree.isVisible()) == (False, True)
+
+
 def test_sections_that_stand_above_each_other_in_a_circle_end() -> None:
     circle = (Section("1", "أ", "a", "2"), Section("2", "ب", "b", "1"))
     assert section_path(circle, "أ") == "ب › أ"

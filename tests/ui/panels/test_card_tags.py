@@ -81,6 +81,25 @@ def test_without_the_right_to_make_tags_an_unknown_one_is_refused(
     assert not field.notice.isHidden()
 
 
+@pytest.mark.parametrize("may", [True, False])
+def test_a_name_that_no_tag_has_is_told_while_it_is_typed(
+    write: Any, field: TagField, context: CardContext, may: bool
+) -> None:
+    field.activateWindow()
+    field.show_tags(("الصيد",), SITE, replace(context, may_make_tags=may))
+    field.type_tag()
+    write(field.entry, "فلك")
+    assert field.nothing.isVisible()
+    assert field.nothing.text().endswith("Enter: a new one") == may
+    field.entry.clear()
+    write(field.entry, "ثق")
+    assert field.nothing.isHidden()
+    write(field.entry, "ظ")
+    assert field.nothing.isVisible()
+    field.forget()
+    assert field.nothing.isHidden()
+
+
 def test_the_same_tag_twice_is_not_added(qtbot: QtBot, field: TagField) -> None:
     told = heard(field)
     take(qtbot, field, "الصَّيد")

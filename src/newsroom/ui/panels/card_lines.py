@@ -192,3 +192,6 @@ class Lines(QWidget):
             action.setCheckable(True)
             action.setChecked(name == self._site)
         menu.popup(self.site.mapToGlobal(QPoint(0, self.site.height())))
+        for action in menu.actions():
+            if action.isChecked():
+                menu.setActiveAction(action)  # the arrows go on from there

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from newsroom.domain.article import Section
 from newsroom.language.direction import isolate
@@ -78,6 +78,11 @@ class SectionPopup(parts.Popup):
         self._filter.setFilterRole(FOLDED)
         self._filter.setRecursiveFilteringEnabled(True)
         self.tree = QTreeView()
+        self.nothing = parts.label(self.tr("No section of that name"), "quiet")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._place = QStackedLayout()
+        for part in (self.tree, self.nothing):
+            self._place.addWidget(part)
         self._fill_tree()
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._take_first)
@@ -87,7 +92,7 @@ class SectionPopup(parts.Popup):
         rows.setContentsMargins(8, 8, 8, 8)
         rows.setSpacing(8)
         rows.addWidget(self.search)
-        rows.addWidget(self.tree)
+        rows.addLayout(self._place)
         keys = parts.label(self.tr("Enter: only this section · Space: add or remove"))
         keys.setWordWrap(True)
         rows.addWidget(keys)
@@ -107,6 +112,7 @@ class SectionPopup(parts.Popup):
         self._filter.setFilterFixedString(fold(text).strip())
         self.tree.expandAll()
         first = self._first_match(fold(text).strip())
+        self._place.setCurrentWidget(self.tree if first.isValid() else self.nothing)
         if first.isValid():
             self.tree.setCurrentIndex(first)
 
@@ -140,7 +146,8 @@ class SectionPopup(parts.Popup):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self.search and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                self.tree.setFocus(Qt.FocusReason.TabFocusReason)
+                if self._place.currentWidget() is self.tree:
+                    self.tree.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
             if watched is self.tree and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._take_first()

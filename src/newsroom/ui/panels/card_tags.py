@@ -174,6 +174,9 @@ class TagField(QWidget):
         self._chips.addWidget(self.entry)
         self._chips.addWidget(self._add)
         rows.addWidget(self._flow)
+        self.nothing = parts.label("")
+        self.nothing.hide()
+        rows.addWidget(self.nothing)
         self.notice = Notice()
         rows.addWidget(self.notice)
         self.setFocusProxy(self._add)
@@ -191,6 +194,7 @@ class TagField(QWidget):
         self.entry.offer([])
         self.entry.clear()
         self.entry.hide()
+        self.nothing.hide()
         self.notice.hide()
         self._add.show()
 
@@ -254,6 +258,7 @@ class TagField(QWidget):
         self._asked += 1
         number, site = self._asked, self._site
         if not text.strip():
+            self.nothing.hide()
             self.entry.offer([])
             return
         self._ask(
@@ -265,12 +270,16 @@ class TagField(QWidget):
     def _offer(self, number: int, found: Sequence[Tag]) -> None:
         if number != self._asked or not self.entry.hasFocus():
             return
+        new = self.tr("No tag of that name on the site · Enter: a new one")
+        self.nothing.setText(new if self._context.may_make_tags else self.tr("No tag of that name on the site"))
+        self.nothing.setVisible(not found)
         taken = {fold(name) for name in self._tags}
         self.entry.offer([tag.name for tag in found if fold(tag.name) not in taken])
 
     def _take(self, name: str) -> None:
         """Take a finished name: adopted when the site has it, said when it is near another, made otherwise."""
         self._asked += 1
+        self.nothing.hide()
         self.entry.offer([])
         if any(fold(name) == fold(other) for other in self._tags):
             self.entry.clear()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from newsroom.language.direction import isolate
 from newsroom.ui import icons, painting, theme
 from newsroom.ui.theme import Role
 
@@ -30,13 +31,17 @@ class _Card(QAbstractButton):
 
     def __init__(self, way: Way, parent: QWidget) -> None:
         super().__init__(parent)
+        self.show_way(way)
+        self.setFixedHeight(CARD_HIGH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_way(self, way: Way) -> None:
+        """Offer this way to begin."""
         self._way = way
         self.setText(way.title)
         self.setAccessibleName(way.title)
         self.setAccessibleDescription(way.below)
-        self.setFixedHeight(CARD_HIGH)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, CARD_HIGH)
@@ -82,11 +87,12 @@ class _Card(QAbstractButton):
 
 
 class EmptyDesk(QWidget):
-    """Three ways to begin and four small words below; `wanted` names the action that was pressed."""
+    """Three ways to begin, the first on the `site` that new articles are for (empty: the trial site), and three small
+    words below; `wanted` names the action that was pressed."""
 
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, site: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.palette().ColorRole.Base)
@@ -100,7 +106,7 @@ class EmptyDesk(QWidget):
         column.addWidget(title)
         column.addWidget(below)
         column.addSpacing(14)
-        self.cards = [self._card(way) for way in self._ways()]
+        self.cards = [self._card(way) for way in (self._write(site), *self._ways())]
         for card in self.cards:
             column.addWidget(card)
         column.addLayout(self._small())
@@ -115,15 +121,20 @@ class EmptyDesk(QWidget):
         whole.addStretch(6)
         self.setFocusProxy(self.cards[0])
 
+    def show_site(self, site: str) -> None:
+        """New articles are for another site now."""
+        self.cards[0].show_way(self._write(site))
+
+    def _write(self, site: str) -> Way:
+        title = self.tr("Write and publish on the trial site")
+        below = self.tr("A whole site in a folder of this machine, open in the browser a minute from now.")
+        if site:
+            title = self.tr("Write and publish on “%1”").replace("%1", isolate(site))
+            below = self.tr("A new article, checked here and sent to the site when it is ready.")
+        return Way("article.new", "newspaper", title, below, "Ctrl+N")
+
     def _ways(self) -> tuple[Way, ...]:
         return (
-            Way(
-                "article.new",
-                "newspaper",
-                self.tr("Write and publish on the trial site"),
-                self.tr("A whole site in a folder of this machine, open in the browser a minute from now."),
-                "Ctrl+N",
-            ),
             Way(
                 "site.connect",
                 "globe-simple",

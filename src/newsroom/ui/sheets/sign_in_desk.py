@@ -32,12 +32,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A site of the list. `account` is empty where nobody signs in; `signed_in` is None where the keyring is silent."""
+    """A site of the list. `account` is empty where nobody signs in; `signed_in` is None where the keyring is silent.
+    `default`: new articles are for it; `heir` is the site that they are for once it is gone."""
 
     name: str
     address: str
     account: str
     signed_in: bool | None
+    default: bool = False
+    heir: str = ""
 
 
 def find(address: str) -> Discovery:
@@ -87,10 +90,11 @@ def _sign_in(room: Newsroom, target: Target, user: str, password: str, *, shown:
 
 
 def rights(signed: SignedIn) -> list[tuple[str, bool]]:
-    """The codes of what the user may do and may not do."""
+    """The codes of what the user may do and may not do, and of what the site is for now."""
     from newsroom.desk import signing
 
-    return [(code, ".not-" not in code) for code in signing.rights(signed.may)]
+    preferred = ["signing.preferred"] if signed.preferred else []
+    return [(code, ".not-" not in code) for code in (*signing.rights(signed.may), *preferred)]
 
 
 def known(room: Newsroom) -> list[Known]:
@@ -98,8 +102,16 @@ def known(room: Newsroom) -> list[Known]:
     from newsroom.desk import signing, sites
     from newsroom.desk.newsroom import signs_in
 
+    default = room.default_site()
     return [
-        Known(one.name, one.address, one.user if signs_in(one) else "", signing.is_signed_in(room, one))
+        Known(
+            one.name,
+            one.address,
+            one.user if signs_in(one) else "",
+            signing.is_signed_in(room, one),
+            one.name == default,
+            sites.heir(room, one.name),
+        )
         for one in sites.all(room)
     ]
 
@@ -109,6 +121,20 @@ def sign_out(room: Newsroom, name: str) -> tuple[tuple[Exception, ...], Changes]
     from newsroom.desk import signing
 
     return signing.sign_out(room, name)
+
+
+def prefer(room: Newsroom, name: str) -> Changes:
+    """Let new articles be for a site."""
+    from newsroom.desk import sites
+
+    return sites.make_default(room, name)
+
+
+def remove(room: Newsroom, name: str) -> tuple[tuple[Exception, ...], Changes]:
+    """Take a site off the list; what could not be done of signing out, and what moved."""
+    from newsroom.desk import sites
+
+    return sites.remove(room, name)
 
 
 def send(room: Newsroom) -> Changes:
