@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
@@ -12,6 +13,7 @@ from tests.wordpress.server import WordPress as Server
 
 from newsroom.domain.document import Figure
 from newsroom.domain.errors import NetworkError, OutcomeUnknown, Refused, SignedOut, SiteError, SiteForbidden
+from newsroom.site.backends.wordpress.posts import _is_within
 from newsroom.site.backends.wordpress.wordpress import WordPress
 from newsroom.site.site import PostStatus, Rendition, SiteConfig
 
@@ -229,6 +231,52 @@ def test_a_page_that_breaks_off_is_no_page(line: Faultline, sign_in: SignIn) -> 
             site.page(number)
     line.forget()
     assert site.page(number)
+
+
+@pytest.mark.parametrize("status", [PostStatus.DRAFT, PostStatus.TRASHED])
+def test_a_page_is_gone_when_readers_find_it_no_more(line: Faultline, sign_in: SignIn, status: PostStatus) -> None:
+    site = sign_in("editor")
+    post = site.set_status(site.create(KEY, story(byline="")).remote.id, PostStatus.PUBLISHED, slug="train")
+    number, url = post.remote.id, post.remote.url
+    html = site.page(number) or ""
+    site.set_status(number, status)
+    assert site.page(number) is None
+    assert site.page(number, url) is None
+    line.at(1, Instead(200, html), "GET", "^/train/", times=1)  # a cache on the way
+    assert site.page(number, url) == html
+    line.at(1, Instead(403), "GET", "^/train/")
+    assert site.page(number, url), "nobody has said that it is gone"
+    line.at(1, Instead(503), "GET", "^/train/", times=9)
+    with pytest.raises(NetworkError):
+        site.page(number, url)
+
+
+def test_being_led_to_what_is_named_alike_is_no_page(server: Server, line: Faultline, sign_in: SignIn) -> None:
+    site = sign_in("editor")
+    post = site.set_status(site.create(KEY, story(byline="")).remote.id, PostStatus.PUBLISHED, slug="train")
+    other = site.create("cd" * 16, story("خبر آخر", byline=""))
+    site.set_status(other.remote.id, PostStatus.PUBLISHED, slug="train-of-the-coast")
+    site.set_status(post.remote.id, PostStatus.DRAFT)
+    line.forget()
+    assert site.page(post.remote.id, post.remote.url) is None
+    assert [urlsplit(seen.path).path for seen in line.seen][-2:] == ["/train/", "/train-of-the-coast/"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "url", "within"),
+    [
+        ("http://a.example/x/", "https://www.a.example/x", True),
+        ("https://a.example/%D8%AE/", "https://a.example/%d8%ae/?amp=1", True),
+        ("https://a.example/x/", "https://a.example/x/amp/", True),
+        ("https://a.example/x/", "https://a.example/", False),
+        ("https://a.example/x/", "https://a.example/xy/", False),
+        ("https://a.example/?p=5", "https://a.example/?p=5&lang=ar", True),
+        ("https://a.example/?p=5", "https://a.example/", False),
+        ("https://a.example/?p=5", "https://a.example/x/", False),
+    ],
+)
+def test_where_readers_are_led_to(asked: str, url: str, within: bool) -> None:
+    assert _is_within(asked, url) is within
 
 
 def test_a_whole_publication_takes_few_requests(line: Faultline, sign_in: SignIn) -> None:

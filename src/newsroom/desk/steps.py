@@ -6,7 +6,7 @@
     content  the post holds this article and what others wrote in it (`newsroom.desk.writing`)
     verify   what the site gives back is what was sent; what its filter took away is noted
     status   the post stands where it was meant to
-    page     a reader's page shows the article (or, after a withdrawal, is gone)
+    page     a reader's page shows the article (or, after a withdrawal, is gone from where it was)
     note     the desk's note stands beside the post
 
 How far a job is and what its steps learned is committed before anything is sent that the next run has to know of, and
@@ -40,7 +40,8 @@ AT_ONCE = timedelta(seconds=90)
 appear within this time waits here for its hour."""
 _OUT = (JobKind.PUBLISH, JobKind.UPDATE, JobKind.CORRECTION, JobKind.SCHEDULE)
 _TIMED = (JobKind.SCHEDULE, JobKind.RESCHEDULE)
-_PUTTING_AWAY = (JobKind.UNPUBLISH, JobKind.BIN, JobKind.RESTORE)
+_WITHDRAWING = (JobKind.UNPUBLISH, JobKind.BIN)
+_PUTTING_AWAY = (*_WITHDRAWING, JobKind.RESTORE)
 
 
 class NotYet(NetworkError):
@@ -170,6 +171,8 @@ def status(work: Work) -> str:
             target, at = PostStatus.PUBLISHED, None
         elif left < AT_ONCE and not _stands(post, target, at):
             raise NotYet(left)
+    if kind in _WITHDRAWING:
+        _note_address(work, post)
     if not _stands(post, target, at):
         _permit(work, post)
         name = work.job.article.slug or (slug(work.job.article.headline) if _first_time(work, post) else "")
@@ -186,6 +189,15 @@ def status(work: Work) -> str:
 
 def _stands(post: Post, target: PostStatus, at: datetime | None) -> bool:
     return post.status is target and (target is not PostStatus.SCHEDULED or post.at == at)
+
+
+def _note_address(work: Work, post: Post) -> None:
+    """Keep where readers have the article that is to be withdrawn: once it is, the site tells that no more."""
+    known = work.room.store.drafts.get(work.job.draft).remote
+    if post.status is PostStatus.PUBLISHED:
+        work.learn(address=post.remote.url)
+    elif known is not None and known.status == PostStatus.PUBLISHED:  # somebody has withdrawn it already
+        work.learn(address=known.url)
 
 
 def _permit(work: Work, post: Post) -> None:
@@ -217,8 +229,12 @@ def _first_time(work: Work, post: Post) -> bool:
 def page(work: Work) -> str:
     """Read the page as a reader does and commit what was found on it; how many things are missing, if any."""
     work.commit()  # readers have the article already
-    html = work.site.page(work.job.remote_id)
-    if work.job.kind is JobKind.UNPUBLISH:
+    withdrawn = work.job.kind in _WITHDRAWING
+    address = str(work.job.note.get("address", "")) if withdrawn else ""
+    if withdrawn and not address:  # readers never had it
+        return ""
+    html = work.site.page(work.job.remote_id, address)
+    if withdrawn:
         checks: tuple[Check, ...] = (Check("page.gone", html is None),)
     elif html is None:
         checks = (Check("page.there", ok=False),)

@@ -39,7 +39,7 @@ SEQUENCE = {
     JobKind.SCHEDULE: _SENDING,
     JobKind.UNPUBLISH: (Step.STATUS, Step.PAGE),
     JobKind.RESCHEDULE: (Step.STATUS,),
-    JobKind.BIN: (Step.STATUS,),
+    JobKind.BIN: (Step.STATUS, Step.PAGE),
     JobKind.RESTORE: (Step.STATUS,),
     JobKind.RETURN: (*_SENDING, Step.NOTE),
 }

@@ -222,8 +222,9 @@ class Site(Protocol):
     def address(self, article: Article, at: datetime | None) -> str:
         """The public address that the article has or will have."""
 
-    def page(self, remote_id: str) -> str | None:
-        """The public page's HTML as a reader gets it now, or None when there is none."""
+    def page(self, remote_id: str, formerly: str = "") -> str | None:
+        """The public page's HTML as a reader gets it now, or None when there is none. Of a post that is not public,
+        what readers still get where it was `formerly`, from the site or from a cache on the way."""
 
     def preview(self, article: Article, at: datetime | None, here: Here) -> tuple[str, str]:
         """The page this article would have, as (HTML, base address); `here` finds the pictures of this machine.

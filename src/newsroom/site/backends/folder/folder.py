@@ -198,7 +198,7 @@ class FolderSite:
         name = make_slug(article.slug) or make_slug(article.headline)
         return cards.address(name, self._root, self._settings()) if name else ""
 
-    def page(self, remote_id: str) -> str | None:
+    def page(self, remote_id: str, formerly: str = "") -> str | None:
         post = self._load(_number(remote_id))
         if not post.public:
             return None

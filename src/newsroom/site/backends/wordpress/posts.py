@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newsroom.domain.article import Article
 from newsroom.domain.errors import NetworkError, NotFound, Refused, SiteForbidden
@@ -15,6 +16,7 @@ from newsroom.site.backends.wordpress.connection import PAGE, Connection, Row
 from newsroom.site.backends.wordpress.exchange import Exchange
 from newsroom.site.backends.wordpress.faults import AlreadyTrashed
 from newsroom.site.backends.wordpress.history import History, Seen
+from newsroom.site.http import Answer, Params
 from newsroom.site.site import Post, PostStatus, SiteRevision
 
 _OUT = (PostStatus.PUBLISHED, PostStatus.SCHEDULED)
@@ -76,24 +78,36 @@ class Posts:
         versions = self._history.versions(_number(remote_id), limit)
         return tuple(self._exchange.revision(version) for version in versions)
 
-    def page(self, remote_id: str) -> str | None:
-        """The public page of a post, as any reader gets it now."""
+    def page(self, remote_id: str, formerly: str) -> str | None:
+        """The public page of a post, as any reader gets it now; where there is none to be, what stands at the address
+        that it had `formerly`, if that is known."""
         seen = self._history.last(int(_number(remote_id)))
         if seen is None or seen.status is not PostStatus.PUBLISHED:
             seen = self._history.see(self._row(remote_id))
         if seen.status is not PostStatus.PUBLISHED:
-            return None
+            return self._left(formerly) if formerly else None
         link = rows.url(seen.row)
         params = {"newsroom": secrets.token_hex(8)}  # no cache on the way has this address
-        answer = self._connection.http.read(link, params, signed=False, headers=_FRESH)
+        answer = self._asked(link, params, _FRESH)
         if answer.ok:
             html = answer.text()
             if "</html" not in html.lower():  # servers that do not say how long a page is cannot be cut off unseen
                 raise NetworkError("http.broken", detail=link, host=urlsplit(link).hostname or "")
             return html
+        return None
+
+    def _left(self, link: str) -> str | None:
+        """What readers get at the address of a page that is to be gone, with whatever caches are on the way. A site
+        that has no page leads readers elsewhere, to the front or to what is named alike."""
+        answer = self._asked(link)
+        gone = answer.status in (404, 410) or not _is_within(link, answer.url)
+        return None if gone else answer.text()
+
+    def _asked(self, link: str, params: Params | None = None, headers: Mapping[str, str] | None = None) -> Answer:
+        answer = self._connection.http.read(link, params, signed=False, headers=headers)
         if answer.status >= 500 or answer.status in (408, 429):
             raise NetworkError("wordpress.no-answer", detail=link, status=answer.status)
-        return None
+        return answer
 
     def publish_due(self) -> tuple[Post, ...]:
         """Publish what should be out by the site's clock and is not: a site without visitors forgets its schedule."""
@@ -186,6 +200,14 @@ class Posts:
     def _missing(self, number: str) -> NotFound:
         self._history.forget(int(number))
         return NotFound("wordpress.no-post", id=number)
+
+
+def _is_within(link: str, url: str) -> bool:
+    """Whether `url` is the page at `link` or one of its parts, on whatever host and with whatever else is asked for."""
+    page, found = (urlsplit(unquote(address)) for address in (link, url))
+    path, there = page.path.rstrip("/"), found.path.rstrip("/")
+    below = there == path or (path != "" and there.startswith(f"{path}/"))
+    return below and set(parse_qsl(page.query)) <= set(parse_qsl(found.query))
 
 
 def _number(remote_id: str) -> str:

@@ -156,8 +156,8 @@ class WordPress:
     def address(self, article: Article, at: datetime | None) -> str:
         return self._exchange.address(article, at)
 
-    def page(self, remote_id: str) -> str | None:
-        return self._posts.page(remote_id)
+    def page(self, remote_id: str, formerly: str = "") -> str | None:
+        return self._posts.page(remote_id, formerly)
 
     def preview(self, article: Article, at: datetime | None, here: Here) -> tuple[str, str]:
         found = self._shell.page(article, at, here)
