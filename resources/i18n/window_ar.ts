@@ -1053,6 +1053,21 @@
         <source>Merged. Both texts are in the history.</source>
         <translation>دُمج النصّان، وكلاهما في السجل.</translation>
     </message>
+    <message numerus="yes">
+        <source>A third text is to be written in %n more place(s)</source>
+        <translation>
+            <numerusform>لا موضع بقي لنص ثالث</numerusform>
+            <numerusform>بقي موضع واحد لنص ثالث</numerusform>
+            <numerusform>بقي موضعان لنص ثالث</numerusform>
+            <numerusform>بقيت %n مواضع لنص ثالث</numerusform>
+            <numerusform>بقي %n موضعًا لنص ثالث</numerusform>
+            <numerusform>بقي %n موضع لنص ثالث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>الموضع التالي</translation>
+    </message>
 </context>
 <context>
     <name>Departure</name>
@@ -3486,6 +3501,10 @@
     <message>
         <source>signed in as %1</source>
         <translation>الدخول مسجّل باسم %1</translation>
+    </message>
+    <message>
+        <source>The trial site, on this machine</source>
+        <translation>موقع التجربة على هذا الجهاز</translation>
     </message>
     <message>
         <source>the keyring does not answer</source>

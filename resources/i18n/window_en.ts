@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message numerus="yes">
+        <source>A third text is to be written in %n more place(s)</source>
+        <translation>
+            <numerusform>A third text is to be written in %n more place</numerusform>
+            <numerusform>A third text is to be written in %n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftsPanel</name>
     <message numerus="yes">
         <source>Search %n draft(s)</source>

@@ -127,6 +127,37 @@ def test_a_third_text_is_written_where_the_conflict_was(desk_window: Desk, draft
     assert "خمسة" in paper.view.textCursor().block().text()
 
 
+def test_a_third_text_is_written_in_each_of_several_places(desk_window: Desk) -> None:
+    desk, base = desk_window, article("الأول قديم.", "فاصل بينهما.", "الثاني قديم.")
+    assert desk.room is not None
+    made = desk.room.store.drafts.add(base, desk.room.default_site())
+    theirs = replace(article("الأول هناك.", "فاصل بينهما.", "الثاني هناك."), headline="عنوان هناك")
+    merging.clash(desk.room, made.id, base, theirs)
+    mine = replace(article("الأول هنا.", "فاصل بينهما.", "الثاني هنا."), headline="عنوان هنا")
+    desk.room.store.drafts.save(made.id, mine)
+    view = opened(desk, desk.room.store.drafts.get(made.id))
+    assert view.merge is not None
+    for number in range(len(view.merge.conflicts)):
+        next(choice for choice in hunk(view, number).choices if choice.decision.own).click()
+    view.foot.adopt.click()
+    desk.wait(desk.shell.window.is_open)
+    paper, status = desk.shell.paper, desk.shell.window.status
+    desk.wait(paper.head.headline.hasFocus)
+    status._news.hush()
+    assert "موضعان" in status._news._news
+    assert status.undo()
+    assert paper.view.textCursor().block().text() == "الأول هنا."
+    paper.view.insertPlainText(" وزيادة")
+    desk.qtbot.keyClick(paper.view, Qt.Key.Key_Return)
+    paper.view.insertPlainText("فقرة أخرى.")
+    assert "موضع واحد" in status._news._news
+    assert status.undo()
+    assert paper.view.textCursor().block().text() == "الثاني هنا."
+    assert paper.view.textCursor().atBlockEnd()
+    assert status._news._news == ""
+    desk.settle()
+
+
 def test_a_text_that_moved_meanwhile_is_shown_again(desk_window: Desk, draft: Draft) -> None:
     assert desk_window.room is not None
     view = opened(desk_window, draft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from newsroom.ui.panels.review_rows import ReviewRow
     from newsroom.ui.shell import Shell
 
+THIRD = "third text"  # whose line the status bar holds
 Seen = tuple["Merge", Facts, list["ReviewRow"]]
 
 
@@ -36,6 +38,7 @@ class Deciding(QObject):
         self._decisions: dict[int, tuple[tuple[Article, Article], dict[str, Decision]]] = {}
         self._draft = 0
         self._asked = 0
+        shell.session.opened.connect(lambda _draft: shell.window.status.release(THIRD))
 
     def is_shown(self) -> bool:
         """Whether the view stands in the place of the paper."""
@@ -135,14 +138,26 @@ class Deciding(QObject):
             session.changed.emit(changes)
             text = self.tr("Merged. Both texts are in the history.")
             bench.status.offer_undo(text, lambda: bench.drafting.restore_revision(before))
-            if own is not None:
-                place = (own.field, place_in(merge, choices, own))
-                QTimer.singleShot(0, self, lambda: self._shell.paper.focus_place(*place))
+            places = [(hunk.field, place_in(merge, choices, hunk)) for hunk in own]
+            way_to = self._shell.paper.way_to
+            QTimer.singleShot(0, self, lambda: self._write([way_to(*place) for place in places]))
 
         def refused(error: Exception) -> None:
             self._load(draft_id, sentence(error, self._shell.lang))
 
         self._shell.session.ask(lambda room: _settle(room, draft_id, merge, choices), adopted, refused)
+
+
+    def _write(self, ways: Sequence[Callable[[], None]]) -> None:
+        """Go to the first of the places where a third text is to be written; a line leads to the others."""
+        status = self._shell.window.status
+        status.release(THIRD)
+        if ways:
+            ways[0]()
+        left = len(ways) - 1
+        if left > 0:
+            text = self.tr("A third text is to be written in %n more place(s)", "", left)
+            status.hold(text, self.tr("Next place"), lambda: self._write(ways[1:]), THIRD)
 
 
 def _seen(room: Newsroom, draft_id: int) -> Seen:

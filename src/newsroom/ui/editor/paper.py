@@ -209,19 +209,24 @@ class Paper(QWidget):
         self.sheet.show_head()
         self.head.headline.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focus_place(self, field: str, place: int) -> None:
-        """Put the caret at the end of a field or, in the body, of the top-level block of that number."""
+    def way_to(self, field: str, place: int) -> Callable[[], None]:
+        """What puts the caret at the end of a field or, in the body, of the top-level block of that number, wherever
+        writing has moved it meanwhile."""
         fields = {"kicker": self.head.kicker, "headline": self.head.headline, "standfirst": self.head.standfirst}
         found = self._snapshot.place(place) if field == "body" else None
-        if found is not None:
-            cursor = QTextCursor(found[0])
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-            self.view.setTextCursor(cursor)
-        if field in fields:
-            fields[field].moveCursor(QTextCursor.MoveOperation.End)
-            fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        at = QTextCursor(found[0]) if found is not None else None
+
+        def go() -> None:
+            if field in fields:
+                fields[field].moveCursor(QTextCursor.MoveOperation.End)
+                fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            if at is not None:
+                at.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+                self.view.setTextCursor(at)
             self.focus_body()
+
+        return go
 
     def _down_into_body(self) -> None:
         self.view.moveCursor(QTextCursor.MoveOperation.Start)

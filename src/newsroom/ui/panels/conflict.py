@@ -109,10 +109,10 @@ class ConflictView(Stepped):
         """What was chosen, by conflict."""
         return {hunk: decision.choice for hunk, decision in self.decisions.items()}
 
-    def own(self) -> ConflictHunk | None:
-        """The first place where a third text is to be written."""
+    def own(self) -> list[ConflictHunk]:
+        """The places where a third text is to be written."""
         hunks = self.merge.conflicts if self.merge is not None else ()
-        return next((hunk for hunk in hunks if hunk.id in self.decisions and self.decisions[hunk.id].own), None)
+        return [hunk for hunk in hunks if hunk.id in self.decisions and self.decisions[hunk.id].own]
 
     def left(self) -> int:
         """How many decisions are missing."""

@@ -218,13 +218,13 @@ class StatusBar(QWidget):
         """A line of news with a button that goes on from it, for 8 seconds."""
         self._news.say(text, press, label)
 
-    def hold(self, text: str, stop: str, press: Callable[[], object]) -> None:
-        """A line that stays until `release`, below any news, with a button `stop`."""
-        self._news.hold(text, stop, press)
+    def hold(self, text: str, label: str, press: Callable[[], object], of: str = "") -> None:
+        """A line that stays until `release`, below any news, with a button `label`; the newest `of` several."""
+        self._news.hold(text, label, press, of)
 
-    def release(self) -> None:
+    def release(self, of: str = "") -> None:
         """Let go of the line that is held."""
-        self._news.release()
+        self._news.release(of)
 
     def undo(self) -> bool:
         """Take back what the line offers; False when it offers nothing."""
@@ -259,7 +259,7 @@ class News(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._undo: Callable[[], object] | None = None
-        self._held: tuple[str, str, Callable[[], object]] | None = None
+        self._held: dict[str, tuple[str, str, Callable[[], object]]] = {}
         self._news = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -286,13 +286,14 @@ class News(QWidget):
         self._show(text, label or self.tr("Undo"), undo)
         self._clock.start()
 
-    def hold(self, text: str, label: str, press: Callable[[], object]) -> None:
-        self._held = (text, label, press)
+    def hold(self, text: str, label: str, press: Callable[[], object], of: str) -> None:
+        self._held.pop(of, None)
+        self._held[of] = (text, label, press)
         if not self._clock.isActive():
-            self._show(*self._held)
+            self.clear()
 
-    def release(self) -> None:
-        self._held = None
+    def release(self, of: str) -> None:
+        self._held.pop(of, None)
         if not self._clock.isActive():
             self.clear()
 
@@ -301,10 +302,7 @@ class News(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        if self._held is not None:
-            self._show(*self._held)
-        else:
-            self._show("", "", None)
+        self._show(*list(self._held.values())[-1] if self._held else ("", "", None))
 
     def _show(self, text: str, label: str, press: Callable[[], object] | None) -> None:
         self._undo, self._news = press, text
@@ -325,7 +323,7 @@ class News(QWidget):
     def press(self) -> bool:
         undo = self._undo
         self._clock.stop()
-        self._held = None if self._held is not None and undo is self._held[2] else self._held
+        self._held = {of: line for of, line in self._held.items() if line[2] is not undo}
         self.clear()
         if undo is None:
             return False
