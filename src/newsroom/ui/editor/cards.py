@@ -117,6 +117,10 @@ class CardObject(QPyTextObject):
             painter.fillRect(box, self._look().colors.color(Role.HOVER))
             if drawn is not None:
                 painter.drawPixmap(box, drawn, _middle(QRectF(drawn.rect()), box))
+            else:
+                side = round(20 * self._look().zoom)
+                corner = box.center() - QPointF(side / 2, side / 2)
+                painter.drawPixmap(corner, icons.pixmap("image", Role.TEXT3, side))
         left = len(gallery.figures) - 4
         if left > 0:
             box = QRectF(rect.left(), rect.top(), each, rect.height())
