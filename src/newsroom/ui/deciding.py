@@ -147,7 +147,6 @@ class Deciding(QObject):
 
         self._shell.session.ask(lambda room: _settle(room, draft_id, merge, choices), adopted, refused)
 
-
     def _write(self, ways: Sequence[Callable[[], None]]) -> None:
         """Go to the first of the places where a third text is to be written; a line leads to the others."""
         status = self._shell.window.status
