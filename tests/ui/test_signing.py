@@ -127,11 +127,14 @@ def test_a_site_is_connected_by_its_own_page(
     desk.wait(lambda: person.sees("تم تسجيل الدخول"))
     desk.wait(lambda: person.sees("كتابة المسودات"))
     desk.wait(lambda: person.sees("النشر والجدولة للتحرير"))
+    desk.wait(lambda: person.sees("المقالات الجديدة لهذا الموقع من الآن"))
     person.press("العودة إلى الكتابة")
     kept = secrets.password(site.url, "contributor")
     assert kept
     assert desk.room is not None
     assert desk.room.store.sites.get(PAPER).user == "contributor"
+    assert desk.room.default_site() == PAPER, "the trial site gives way"
+    desk.wait(lambda: PAPER in desk.shell.window.empty.cards[0].accessibleName())
     desk.settle()
     written = b"".join(path.read_bytes() for path in desk.room.profile.rglob("*") if path.is_file())
     assert PAPER.encode() in written

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QToolButton, QW
 from newsroom.desk import sites
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article
+from newsroom.domain.finding import Level
 from newsroom.store.outbox import JobKind
 from newsroom.store.sites import StoredSite
 from newsroom.ui.panels.card_notice import Notice
@@ -123,6 +124,22 @@ def test_before_a_site_goes_it_is_said_what_stays(desk_window: Desk, room: Newsr
     seen.press("إزالة من القائمة")
     desk_window.wait(lambda: list(seen.choices()) == [LOCAL_SITE, EVENING])
     assert (seen.chosen(), room.default_site()) == (EVENING, EVENING)
+    desk_window.settle()
+
+
+def test_the_drafts_of_a_site_that_went_can_be_given_to_another(desk_window: Desk, room: Newsroom) -> None:
+    seen, late = Sites(desk_window), desk_window.shell.furnish()
+    seen.sheet.dismiss()
+    desk_window.open(room.store.drafts.add(Article(headline="خبر بلا موقع"), PAPER))
+    seen = Sites(desk_window)
+    seen.bin(PAPER)
+    seen.press("إزالة من القائمة")
+    desk_window.wait(lambda: late.filing.context.sites == (LOCAL_SITE, EVENING))
+    (finding,) = late.filing.findings
+    assert (finding.level, PAPER in finding.sentence("ar")) == (Level.BLOCK, True)
+    late.card.edited.emit("site", EVENING)
+    desk_window.wait(lambda: desk_window.stored().site == EVENING)
+    desk_window.wait(lambda: bool(late.filing.context.sections))
     desk_window.settle()
 
 

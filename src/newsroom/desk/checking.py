@@ -11,7 +11,10 @@ from newsroom.domain.check import Finding, Level
 
 def check(room: Newsroom, draft: Draft, byline: str = "") -> tuple[Finding, ...]:
     """The findings of a draft as it stands, those that stop publishing first; nothing is asked of a network. `byline`
-    is the name that the site is known to put to it, if other than it has told before."""
+    is the name that the site is known to put to it, if other than it has told before. For a draft whose site was taken
+    off the list, that is the only one."""
+    if all(stored.name != draft.site for stored in room.store.sites.all()):
+        return (Finding("store.site-missing", Level.BLOCK, "site", values={"name": draft.site}),)
     archive = room.store.archive
     house = (str(room.store.settings.get("house_name")), draft.site)
     return rules.check(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -141,13 +141,18 @@ def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str, *, hist
     from newsroom.domain import check
     from newsroom.language.slug import slug
 
+    revisions = tuple(drafting.history(room, draft.id)) if history else ()
+    names = tuple(stored.name for stored in sites.all(room))
+    if draft.site not in names:  # it was taken off the list: the card still offers the others
+        context = CardContext(lang=lang, sites=names, own_zone=own_zone, media=room.store.media.folder)
+        return Surroundings(context, checking.check(room, draft), revisions)
     site = room.site(draft.site)
     rights = site.capabilities()
     article = draft.article
     context = CardContext(
         lang=lang,
         sections=filing.sections(room, draft.site),
-        sites=tuple(stored.name for stored in sites.all(room)),
+        sites=names,
         bylines=_bylines(room, article.byline),
         zone=site.zone(),
         own_zone=own_zone,
@@ -159,8 +164,7 @@ def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str, *, hist
         may_schedule=rights.may_schedule,
         rules=check.conditions(),
     )
-    revisions: Sequence[RevisionRow] = drafting.history(room, draft.id) if history else ()
-    return Surroundings(context, checking.check(room, draft), tuple(revisions))
+    return Surroundings(context, checking.check(room, draft), revisions)
 
 
 def _bylines(room: Newsroom, own: str) -> tuple[str, ...]:

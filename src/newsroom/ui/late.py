@@ -94,9 +94,10 @@ class Late(QObject):
             self._pause.start()
 
     def _look_moved(self, changes: Changes) -> None:
-        """A site may look otherwise than a moment ago."""
+        """A site may look otherwise than a moment ago, or be one more or less."""
         if changes.sites:
             self._changed()
+            self.filing.look()
 
     def _panes_changed(self) -> None:
         window = self._shell.window

@@ -33,14 +33,16 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Known:
     """A site of the list. `account` is empty where nobody signs in; `signed_in` is None where the keyring is silent.
-    `default`: new articles are for it; `heir` is the site that they are for once it is gone."""
+    `default`: new articles are for it; `heir` is the site that they are for once it is gone; `trial`: it is the one
+    that every profile begins with."""
 
     name: str
     address: str
     account: str
     signed_in: bool | None
-    default: bool = False
-    heir: str = ""
+    default: bool
+    heir: str
+    trial: bool
 
 
 def find(address: str) -> Discovery:
@@ -99,7 +101,7 @@ def rights(signed: SignedIn) -> list[tuple[str, bool]]:
 
 def known(room: Newsroom) -> list[Known]:
     """Every site of the list."""
-    from newsroom.desk import signing, sites
+    from newsroom.desk import signing, sites, trial
     from newsroom.desk.newsroom import signs_in
 
     default = room.default_site()
@@ -111,6 +113,7 @@ def known(room: Newsroom) -> list[Known]:
             signing.is_signed_in(room, one),
             one.name == default,
             sites.heir(room, one.name),
+            trial.is_trial(one),
         )
         for one in sites.all(room)
     ]

@@ -93,7 +93,7 @@ class SitesSheet(Sheet):
         title.show_text(site.name, site.name)
         words.addWidget(title)
         below = parts.Elided(Role.TEXT3, theme.SMALL)
-        text = f"{isolate_ltr(site.address)} · {self._state(site)}" if site.account else isolate_ltr(site.address)
+        text = self._below(site)
         below.show_text(text, text)
         words.addWidget(below)
         words.addWidget(self._choice(site, group), 0, Qt.AlignmentFlag.AlignLeading)
@@ -102,6 +102,12 @@ class SitesSheet(Sheet):
             row.addWidget(self._way(site), 0, TOP)
         row.addWidget(self._bin(site), 0, TOP)
         return made
+
+    def _below(self, site: Known) -> str:
+        if site.trial:
+            return self.tr("The trial site, on this machine")
+        address = isolate_ltr(site.address)
+        return f"{self._state(site)} · {address}" if site.account else address
 
     def _state(self, site: Known) -> str:
         if site.signed_in:
