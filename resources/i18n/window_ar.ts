@@ -46,12 +46,20 @@
         <translation>المقال عند تحرير %1، والقرار له.</translation>
     </message>
     <message>
+        <source>The article is a draft again, here and on %1.</source>
+        <translation>عاد المقال مسودة هنا وعلى %1.</translation>
+    </message>
+    <message>
         <source>Readers of %1 no longer see the article. It is a draft again, here and there.</source>
         <translation>لم يعد القرّاء يرون المقال على %1. عاد مسودة هنا وهناك.</translation>
     </message>
     <message>
         <source>On the page</source>
         <translation>على الصفحة</translation>
+    </message>
+    <message>
+        <source>The site shows it, or a copy kept on the way, which usually passes after a while.</source>
+        <translation>يعرضها الموقع، أو نسخة محفوظة في الطريق إليه تزول عادة بعد حين.</translation>
     </message>
     <message>
         <source>Published, but: %1</source>
@@ -108,6 +116,10 @@
     <message>
         <source>With the desk</source>
         <translation>وصل إلى التحرير</translation>
+    </message>
+    <message>
+        <source>Unpublished, but the page is still there</source>
+        <translation>أُلغي النشر، والصفحة ما زالت ظاهرة</translation>
     </message>
     <message>
         <source>Unpublished</source>

@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from newsroom.desk.changes import NOTHING, Changes
+from newsroom.desk.changes import NOTHING, Changes, Notice
 from newsroom.desk.comparing import Check
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.steps import STEPS, WATCH, NotYet, media_key
@@ -155,6 +155,7 @@ def drain(room: Newsroom, *, force: bool = False, progress: Progress = quiet) ->
                 if job.state in OPEN:
                     changes |= touched(job)
                     done.append(carry(room, job, progress))
+                    changes |= alarm(room, done[-1])
         if room.store.outbox.get(job.id).state in OPEN:
             waiting.add(job.draft)
     return done, changes
@@ -172,6 +173,14 @@ def next_due(room: Newsroom) -> datetime | None:
 def touched(job: Job) -> Changes:
     """What a run of `job` may have changed."""
     return Changes(frozenset({job.draft}), frozenset({job.id}), terms=True, archive=True)
+
+
+def alarm(room: Newsroom, outcome: Outcome) -> Changes:
+    """What is to be told where nobody may be looking: readers still see what was withdrawn."""
+    if Check("page.gone", ok=False) not in outcome.checks:
+        return NOTHING
+    headline = room.store.drafts.get(outcome.id).article.headline
+    return Changes(notices=(Notice(outcome.id, "outbox.still-shown", headline),))
 
 
 def outcome(room: Newsroom, job: Job) -> Outcome:

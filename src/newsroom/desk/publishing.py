@@ -106,7 +106,8 @@ def bin(room: Newsroom, draft_id: int, *, progress: Progress = quiet) -> tuple[O
     if draft.remote is None:
         return None, drafting.bin(room, draft_id)[1]
     permitted(room, draft, JobKind.BIN)
-    return send(room, draft, JobKind.BIN, progress)
+    outcome, changes = send(room, draft, JobKind.BIN, progress)
+    return outcome, changes | outbox.alarm(room, outcome)
 
 
 def restore(room: Newsroom, draft_id: int, *, progress: Progress = quiet) -> tuple[Outcome | None, Changes]:

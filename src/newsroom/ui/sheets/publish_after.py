@@ -95,6 +95,8 @@ class After(QWidget):
             return self.tr("The article lies on %1, and goes out from here when its hour comes.").replace("%1", site)
         if outcome.status is State.PENDING:
             return self.tr("The desk of %1 has the article and decides about it.").replace("%1", site)
+        if any(not check.ok for check in outcome.checks):
+            return self.tr("The article is a draft again, here and on %1.").replace("%1", site)
         return self.tr("Readers of %1 no longer see the article. It is a draft again, here and there.").replace(
             "%1", site
         )
@@ -108,7 +110,11 @@ class After(QWidget):
             glyph, role = ("check", Role.OK) if check.ok else ("warning", Role.DANGER)
             self._rows.addWidget(_line(glyph, role, parts.lined(words_of, theme.UI), words_of))
         wrong = [check for check in outcome.checks if not check.ok]
-        if wrong:
+        if wrong and wrong[0].code == "page.gone":
+            lost = words.say("page.gone.missing", self._lang)
+            text = self.tr("The site shows it, or a copy kept on the way, which usually passes after a while.")
+            self.notice.say("warning-octagon", Role.DANGER, lost, text)
+        elif wrong:
             lost = words.say(f"{wrong[0].code}.missing", self._lang)
             title = self.tr("Published, but: %1").replace("%1", isolate(lost))
             text = self.tr("The article here is whole, as it was written.")
@@ -186,4 +192,7 @@ def title_of(outcome: Outcome) -> tuple[str, str, Role]:
         return QCoreApplication.translate("After", "Waits for its hour"), "tray", Role.WARN
     if outcome.status is State.PENDING:
         return QCoreApplication.translate("After", "With the desk"), "eye", Role.OK
+    if any(not check.ok for check in outcome.checks):
+        text = QCoreApplication.translate("After", "Unpublished, but the page is still there")
+        return text, "warning", Role.DANGER
     return QCoreApplication.translate("After", "Unpublished"), "check-circle", Role.OK
