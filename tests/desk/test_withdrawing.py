@@ -50,7 +50,10 @@ def test_the_page_is_gone_or_still_shown(room: Newsroom, line: Faultline, withdr
     other = published(room)
     html = room.site(PAPER).page(remote_id(room, other.id)) or ""
     line.at(1, Instead(200, html), "GET", "^/market", times=9)  # a cache on the way
-    assert found(withdraw(room, other.id)[0]) == [("page.gone", False)]
+    outcome, changes = withdraw(room, other.id)
+    assert found(outcome) == [("page.gone", False)]
+    told = [("outbox.still-shown", STORY.headline)] if withdraw is publishing.bin else []  # who unpublishes is looking
+    assert [(notice.code, notice.headline) for notice in changes.notices] == told
 
 
 @WAYS
