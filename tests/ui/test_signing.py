@@ -164,8 +164,7 @@ def test_an_answer_by_the_scheme_comes_through_another_start(
 def test_what_was_typed_stays_when_it_was_wrong(person: Person, newest_wordpress: WordPress) -> None:
     desk, site = person.desk, newest_wordpress
     sheet = person.connect("http://127.0.0.1:9/news")
-    desk.wait(lambda: person.sees("لا وصول إلى"))
-    desk.wait(lambda: desk.shell.window.focusWidget() is sheet.url)
+    desk.wait(lambda: person.sees("لا وصول إلى") and desk.shell.window.focusWidget() is sheet.url)
     assert sheet.url.text() == "http://127.0.0.1:9/news"
     sheet.in_folder.setChecked(True)
     sheet.name.setText("المرفأ")
