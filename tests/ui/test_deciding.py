@@ -77,8 +77,8 @@ def test_opening_a_draft_in_a_conflict_shows_it_in_the_place_of_paper_and_card(d
 
 def test_a_digit_decides_and_the_merge_becomes_the_text(desk_window: Desk, draft: Draft) -> None:
     view = opened(desk_window, draft)
+    desk_window.wait(lambda: QApplication.focusWidget() is hunk(view).mine)
     focus = QApplication.focusWidget()
-    assert focus is hunk(view).mine
     desk_window.qtbot.keyClick(focus, Qt.Key.Key_2)
     desk_window.wait(view.foot.adopt.isEnabled)
     desk_window.qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

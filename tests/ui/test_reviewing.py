@@ -40,8 +40,10 @@ def compared(desk: Desk, *pair: str) -> ReviewView:
     reviewing: Reviewing = desk.shell.furnish().reviewing
     reviewing.open(*pair)
     desk.wait(reviewing.is_shown)
-    assert reviewing.view is not None
-    return reviewing.view
+    view = reviewing.view
+    assert view is not None
+    desk.wait(lambda: bool(view.head.said.accessibleName()))
+    return view
 
 
 def body(desk: Desk) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QTimeZone
+from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone
 
 from newsroom.desk.changes import Changes
 from newsroom.domain.article import Article, Draft
@@ -65,6 +65,7 @@ class Deciding(QObject):
                 self._show(draft_id, seen, fault)
 
         self._shell.session.ask(lambda room: _seen(room, draft_id), show, lambda _error: self.leave())
+        self._made()  # while the worker looks
 
     def _show(self, draft_id: int, seen: Seen, fault: str) -> None:
         merge, facts, rows = seen
@@ -75,14 +76,24 @@ class Deciding(QObject):
         view = self._made()
         view.restyle(int(self._shell.settings.get("zoom", 100)) / 100)
         view.show_conflict(merge, facts, decisions)
-        view.show_result(rows)
         if fault:
             view.show_fault(fault)
         self._shell.window.stand_in(view)
-        view.begin()
-        if decisions:
-            self._decided()
-        self._ask_who(draft_id, facts)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        def begin() -> None:
+            if view.merge is merge:
+                view.begin()
+                QTimer.singleShot(0, self, go_on)
+
+        def go_on() -> None:
+            if view.merge is merge:
+                view.show_result(rows)
+                if decisions:
+                    self._decided()
+                self._ask_who(draft_id, facts)
+
+        QTimer.singleShot(0, self, begin)  # frame, decisions and result each in their own turn of the event loop
 
     def _made(self) -> ConflictView:
         if self.view is None:

@@ -12,6 +12,7 @@ import newsroom
 from newsroom.domain.article import Draft, State
 from newsroom.language.direction import isolate_ltr
 from newsroom.language.words import say
+from newsroom.ui.ahead import Ahead
 from newsroom.ui.fetching import Fetching
 from newsroom.ui.filing import Filing, open_address
 from newsroom.ui.notices import Notices
@@ -59,6 +60,7 @@ class Late(QObject):
         self.signing = Signing(shell, self)
         self.team, self.scheduling = Team(shell, self), Scheduling(shell, self)
         self.notices = Notices(shell)
+        self._ahead = Ahead(self, shell.work)
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
         self._pause.timeout.connect(self._show_preview)
         shell.bench.bin_wanted.connect(self.bin)
@@ -74,6 +76,7 @@ class Late(QObject):
 
     def close(self) -> None:
         """The window goes."""
+        self._ahead.stop()
         if self._open is not None:
             self._open.dismiss()
         self.fetching.stop()

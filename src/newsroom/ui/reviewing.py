@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimeZone
+from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone
 
 from newsroom.desk.changes import Changes
 from newsroom.domain.article import Article, Draft
@@ -57,6 +57,7 @@ class Reviewing(QObject):
             return
         self._draft, self._present, self._pair = draft.id, session.article, (before, after)
         session.ask(lambda room: _kept(room, draft.id), self._begin)
+        self._made()  # while the worker looks
 
     def restyle(self, zoom: float) -> None:
         """Show the texts `zoom` times as large."""
@@ -111,15 +112,22 @@ class Reviewing(QObject):
         def show(found: Compared) -> None:
             if self._pair != (before, after):
                 return
-            self._compared = found[:2]
             view = self._made()
             shown = self.is_shown()
             if not shown:
+                view.clear()
                 self._shell.window.stand_in(view)
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
             view.head.choose(before, after)
-            view.show_difference(*found[2:])
-            if not shown:
-                view.begin()
+
+            def go_on() -> None:
+                if self._pair == (before, after):
+                    self._compared = found[:2]
+                    view.show_difference(*found[2:])
+                    if not shown:
+                        view.begin()
+
+            QTimer.singleShot(0, self, go_on)  # frame and words each in their own turn of the event loop
 
         self._shell.session.ask(lambda room: _compared(room, one, other), show)
 

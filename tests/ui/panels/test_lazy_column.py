@@ -62,12 +62,12 @@ def test_what_is_seen_stays_where_it_is_while_heights_come_in(column: LazyColumn
     assert row.y() == place
 
 
-def test_rows_of_one_key_keep_their_widget(column: LazyColumn) -> None:
+def test_rows_of_one_key_keep_their_widget(column: LazyColumn, qtbot: QtBot) -> None:
     first = column.widget(0)
     column.set_rows([Row("new", lambda: Tall(30), lambda _width: 30), *rows(3)])
     assert column.widget(0) is first
     assert column.widget(3) is None
-    assert column.widget("new") is not None
+    qtbot.waitUntil(lambda: column.widget("new") is not None)
 
 
 def test_a_row_that_grew_moves_the_rows_below_it(column: LazyColumn, qtbot: QtBot) -> None:

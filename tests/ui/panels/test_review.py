@@ -68,12 +68,12 @@ def test_a_change_that_is_looked_at_is_in_sight(view: ReviewView) -> None:
     assert 0 <= place.top() <= place.bottom() <= view.column.viewport().height()
 
 
-def test_unchanged_blocks_unfold(view: ReviewView) -> None:
+def test_unchanged_blocks_unfold(view: ReviewView, qtbot: QtBot) -> None:
     fold = next(made for made in view.column.widgets() if isinstance(made, FoldRow))
     assert "40" in fold.text()
     fold.click()
+    qtbot.waitUntil(lambda: any(SAME[0] in row.text.text() for row in rows(view, TextRow)))
     assert not rows(view, FoldRow)
-    assert any(SAME[0] in row.text.text() for row in rows(view, TextRow))
 
 
 def test_a_change_is_put_back_and_kept_again(view: ReviewView, qtbot: QtBot) -> None:

@@ -50,6 +50,7 @@ class ConflictView(Stepped):
         self._rows: list[Row] = []
         self._result: list[Row] = []
         self._shown: tuple[ReviewRow, ...] = ()
+        self._numbers: dict[ReviewRow, int] = {}
         self._unfolded: set[str] = set()
         self.column = LazyColumn()
         self.head, self.strip, self.foot = ConflictHead(), ConflictStrip(self.column), ConflictFoot()
@@ -70,6 +71,7 @@ class ConflictView(Stepped):
         self.merge = merge
         self.decisions = dict(decisions)
         self._unfolded.clear()
+        self._numbers.clear()
         self._shown, self._result = (), []
         self._facts, self._titles = facts, Titles(facts.who)
         self.head.fault.hide()
@@ -179,10 +181,14 @@ class ConflictView(Stepped):
         if isinstance(row, Fold) and row.key in self._unfolded:
             return [made for text in row.rows for made in self._result_row(text)]
         if isinstance(row, Fold):
-            return [Row(("fold", row), partial(self._make_fold, row), lambda _width: 46)]
+            return [Row(("fold", self._number(row)), partial(self._make_fold, row), lambda _width: 46)]
         make = partial(TextRow, row, self._zoom, Stand.START)
         letters, face = sum(len(run.text) for run in row.runs), FACES[row.face]
-        return [Row(("text", row), make, guessed(letters, round(face.px * self._zoom), face.line, 14))]
+        return [Row(("text", self._number(row)), make, guessed(letters, round(face.px * self._zoom), face.line, 14))]
+
+    def _number(self, row: ReviewRow) -> int:
+        """What a row of the result is known by: to hash all its words at every look takes milliseconds."""
+        return self._numbers.setdefault(row, len(self._numbers))
 
     def _make_fold(self, fold: Fold) -> QWidget:
         made = FoldRow(fold, self._zoom, Stand.START)

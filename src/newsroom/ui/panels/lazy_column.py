@@ -56,7 +56,9 @@ class LazyColumn(QAbstractScrollArea):
             gone.hide()
             gone.deleteLater()
         self._heights = {key: known for key, known in self._heights.items() if key in keys}
-        self.place()
+        self._count()
+        self._lay()
+        self._next.start()
 
     def widget(self, key: Hashable) -> QWidget | None:
         """The widget of a row, once it is made."""
@@ -105,20 +107,24 @@ class LazyColumn(QAbstractScrollArea):
     def _place(self) -> None:
         began = perf_counter()
         self._count()
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        anchor = self._anchor(page)
-        offset = bar.value() - self._tops[anchor]
         late = False
-        for place in self._near(page):
+        for place in self._near(self.viewport().height()):
             late = self._measure(self._rows[place]) and perf_counter() - began > SLICE
             if late:
                 break
+        self._keep_place()
+        if late:
+            self._next.start()
+
+    def _keep_place(self) -> None:
+        """Lay the rows out by their heights as they are known now; what is looked at stays where it is."""
+        bar = self.verticalScrollBar()
+        anchor = self._anchor(self.viewport().height())
+        offset = bar.value() - self._tops[anchor]
         self._count()
         if bar.value() > 0 or (self._rows and self._rows[anchor].key == self._held):
             bar.setValue(self._tops[anchor] + offset)
         self._lay()
-        if late:
-            self._next.start()
 
     def _near(self, page: int) -> list[int]:
         """The rows that are seen, then those of a page below and of a page above."""
@@ -197,7 +203,8 @@ class LazyColumn(QAbstractScrollArea):
             for key, made in self._made.items():
                 near = self._is_near(made)
                 self._heights[key] = (width, _height(made, width)) if near else (-1, made.height())
-            self.place()
+            self._keep_place()
+            self._next.start()  # rows are made in a turn of their own
             return True
         return super().viewportEvent(event)
 

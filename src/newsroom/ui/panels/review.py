@@ -79,6 +79,12 @@ class ReviewView(Stepped):
 
     # What is shown
 
+    def clear(self) -> None:
+        """Show nothing, until what differs is known."""
+        self.list.changes.fill((), {})
+        self.head.said.say("")
+        self.column.set_rows(())
+
     def show_difference(self, changes: Sequence[Change], found: Sequence[ReviewRow]) -> None:
         """Show what differs; every change stays as it is."""
         self.changes, self._rows = tuple(changes), tuple(found)
