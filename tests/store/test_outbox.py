@@ -7,7 +7,7 @@ import pytest
 
 from newsroom.domain.article import Article
 from newsroom.domain.errors import NotFound
-from newsroom.store.outbox import JobKind, JobState
+from newsroom.store.outbox import Brief, JobKind, JobState
 from newsroom.store.store import Store
 
 AT = datetime(2026, 2, 1, 7, 30, tzinfo=UTC)
@@ -66,6 +66,21 @@ def test_open_jobs_come_in_order_and_final_ones_not(store: Store) -> None:
     assert [job.id for job in store.outbox.open()] == [*jobs[:3], mine]
     assert [job.id for job in store.outbox.of(draft)] == jobs
     assert [job.id for job in store.outbox.recent(2)] == [mine, jobs[-1]]
+
+
+def test_a_list_of_jobs_has_their_headlines_and_no_more_of_the_articles(store: Store) -> None:
+    draft = store.drafts.add(ARTICLE, "x").id
+    jobs = [store.outbox.add(draft, "x", JobKind.PUBLISH, replace(ARTICLE, headline=name)) for name in ("أ", "", "ج")]
+    ended = [store.outbox.add(draft, "x", JobKind.UPDATE, ARTICLE, state=state) for state in list(JobState)[3:]]
+    listed = store.outbox.listed(2)
+    assert [(job.id, job.headline) for job in listed[:3]] == [(job.id, job.article.headline) for job in jobs]
+    assert [job.id for job in listed[3:]] == [ended[2].id, ended[1].id]
+    first = store.outbox.get(jobs[0].id)
+    assert {name: getattr(first, name) for name in Brief.__slots__ if name != "headline"} == {
+        name: getattr(listed[0], name) for name in Brief.__slots__ if name != "headline"
+    }
+    assert store.outbox.waiting() == len(jobs)
+    assert len(store.outbox.listed()) == len(jobs)
 
 
 def test_what_is_not_there(store: Store) -> None:

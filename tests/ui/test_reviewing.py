@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from newsroom.desk import drafting, publishing
 from newsroom.domain.article import Article, Draft
@@ -56,10 +55,10 @@ def test_the_newest_version_is_compared_with_the_present_text(desk_window: Desk,
     desk_window.wait(reviewing.is_shown)
     view = reviewing.view
     assert view is not None
+    desk_window.wait(view.list.hasFocus)
     assert len(view.changes) == 2
     assert "تغييران" in view.head.said.text()
     assert view.head.after.currentData() == PRESENT
-    assert QApplication.focusWidget() is view.list
     desk_window.qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert desk_window.shell.window.is_open()
 

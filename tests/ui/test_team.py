@@ -24,6 +24,7 @@ from newsroom.ui.panels.calendar_entries import Entry
 from newsroom.ui.panels.drafts_model import Query, Title
 from newsroom.ui.sheets.reschedule import RescheduleSheet
 from newsroom.ui.sheets.send_back import SendBackSheet
+from newsroom.ui.shell import Shell
 from newsroom.ui.team_desk import Note
 
 from .desk import Desk
@@ -88,6 +89,20 @@ def test_a_newsroom_of_one_hears_nothing_of_a_team(desk_window: Desk) -> None:
     desk_window.shell.actions.refused.connect(said.append)
     desk_window.shell.actions.trigger("view.team")
     assert said == ["لا عمل لزميل يمكن الكتابة فيه من هنا"]
+
+
+def test_the_list_of_a_team_is_where_it_was_from_the_first_picture_on(desk_window: Desk, colleague: Newsroom) -> None:
+    desk = desk_window
+    _submitted(colleague)
+    _pull(desk)
+    desk.wait(lambda: desk.shell.panel.switch is not None)
+    desk.shell.window.closing.emit()
+    desk.settle()
+    kept = _room(desk).store.settings.all()
+    again = Shell(desk.work, kept, "ar")
+    assert again.panel.switch is not None
+    again.window.deleteLater()
+    again.deleteLater()
 
 
 def test_an_editor_opens_a_colleagues_post_from_the_teams_list(desk_window: Desk, colleague: Newsroom) -> None:

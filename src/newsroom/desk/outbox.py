@@ -36,7 +36,7 @@ from newsroom.domain.errors import (
     WorkstationError,
 )
 from newsroom.language.words import say
-from newsroom.store.outbox import OPEN, Job, JobKind, JobState
+from newsroom.store.outbox import OPEN, Brief, Job, JobKind, JobState
 
 Progress = Callable[[int, int, str, str], None]
 """``progress(step, of, code, detail)``: step counts from 1; `code` names the sentence of a step that begins
@@ -90,17 +90,15 @@ class Entry:
 
 def entries(room: Newsroom, ended: int = 0) -> tuple[Entry, ...]:
     """The jobs that are on their way, in their order, then as many of the newest ended ones as `ended` says."""
-    box = room.store.outbox
-    over = [job for job in box.recent(ended + len(box.open())) if job.state not in OPEN][:ended]
-    return tuple(map(_entry, [*box.open(), *over]))
+    return tuple(map(_entry, room.store.outbox.listed(ended)))
 
 
-def _entry(job: Job) -> Entry:
+def _entry(job: Brief) -> Entry:
     return Entry(
         job.id,
         job.draft,
         job.site,
-        job.article.headline,
+        job.headline,
         job.kind,
         job.state,
         job.step,
@@ -109,8 +107,13 @@ def _entry(job: Job) -> Entry:
         job.next_try,
         job.at,
         job.reason,
-        {"site": job.site, **job.note.get("values", {})},
+        _values(job),
     )
+
+
+def _values(job: Brief | Job) -> dict[str, str | int]:
+    """What the sentence of a job's reason speaks of."""
+    return {"site": job.site, **job.note.get("values", {})}
 
 
 def quiet(_step: int, _of: int, _code: str, _detail: str) -> None:
@@ -195,7 +198,7 @@ def outcome(room: Newsroom, job: Job) -> Outcome:
 
 def reason(job: Job, lang: str) -> str:
     """The sentence that says why a job waits or ended; empty where it has no reason."""
-    return _entry(job).sentence(lang)
+    return say(job.reason, lang, **_values(job)) if job.reason else ""
 
 
 def _walk(work: Work, progress: Progress) -> None:

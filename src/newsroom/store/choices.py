@@ -53,6 +53,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("geometry", ""),  # the window's place and state, base64
         Setting("splitter", ""),  # the widths of its parts, base64
         Setting("drafts_open", True),
+        Setting("team", False),  # whether the list had a colleague's work to show
         Setting("card_open", True),
         Setting("preview_open", False),
         Setting("preview_width", "phone", choices=("phone", "tablet", "desktop")),

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from newsroom.domain.article import Article
 from newsroom.domain.errors import NotFound
@@ -48,6 +48,9 @@ WITH_ARTICLE = select(OUTBOX, SNAPSHOTS.c.article).join(SNAPSHOTS)
 _ONE = WITH_ARTICLE.where(OUTBOX.c.id == bindparam("of"))
 _OF_DRAFT = WITH_ARTICLE.where(OUTBOX.c.draft == bindparam("of")).order_by(OUTBOX.c.id)
 OPEN = (JobState.WAITING, JobState.RUNNING, JobState.UNKNOWN)
+_IS_OPEN = OUTBOX.c.state.in_([state.value for state in OPEN])
+_HEADLINE = func.json_extract(SNAPSHOTS.c.article, "$.headline").label("headline")
+_WITH_HEADLINE = select(OUTBOX, _HEADLINE).join(SNAPSHOTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,25 @@ class Job:
     remote_id: str = ""
     at: datetime | None = None
     note: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A job as a list shows it: of the article only its headline, so that several hundred are read at once."""
+
+    id: int
+    draft: int
+    site: str
+    headline: str
+    kind: JobKind
+    state: JobState
+    step: str
+    attempts: int
+    created: datetime
+    next_try: datetime | None
+    at: datetime | None
+    reason: str
+    note: Mapping[str, Any]
 
 
 class Progress(TypedDict, total=False):
@@ -175,6 +197,18 @@ class Outbox:
         with self._database.reading() as connection:
             return list(map(_job, connection.execute(WITH_ARTICLE.order_by(OUTBOX.c.id.desc()).limit(limit))))
 
+    def listed(self, ended: int = 0) -> list[Brief]:
+        """The open jobs in their order, then as many of the newest ended ones, newest first."""
+        going = _WITH_HEADLINE.where(_IS_OPEN).order_by(OUTBOX.c.id)
+        over = _WITH_HEADLINE.where(~_IS_OPEN).order_by(OUTBOX.c.id.desc()).limit(ended)
+        with self._database.reading() as connection:
+            return [_brief(row) for which in (going, over) for row in connection.execute(which)]
+
+    def waiting(self) -> int:
+        """How many jobs are open."""
+        with self._database.reading() as connection:
+            return int(connection.execute(select(func.count()).select_from(OUTBOX).where(_IS_OPEN)).scalar_one())
+
 
 def _get(connection: Connection, job_id: int) -> Job:
     row = connection.execute(_ONE, {"of": job_id}).one_or_none()
@@ -200,5 +234,23 @@ def _job(row: Row[Any]) -> Job:
         detail=row.detail,
         remote_id=row.remote_id,
         at=row.at,
+        note=row.note,
+    )
+
+
+def _brief(row: Row[Any]) -> Brief:
+    return Brief(
+        id=row.id,
+        draft=row.draft,
+        site=row.site,
+        headline=row.headline or "",
+        kind=JobKind(row.kind),
+        state=JobState(row.state),
+        step=row.step,
+        attempts=row.attempts,
+        created=row.created,
+        next_try=row.next_try,
+        at=row.at,
+        reason=row.reason,
         note=row.note,
     )

@@ -100,6 +100,7 @@ class Shell(QObject):
         for pane in ("drafts", "card", "preview"):
             if pane != "preview":
                 window.set_wanted(pane, shown=bool(value.get(f"{pane}_open", True)))
+        self.panel.set_team(team=bool(value.get("team", False)))
         self._set_hijri()
         window.recall(str(value.get("geometry", "")), str(value.get("splitter", "")))
         zoom = int(value.get("zoom", 100))
@@ -276,6 +277,7 @@ class Shell(QObject):
         geometry, panes = self.window.remember()
         wanted = self.window.wants
         kept: dict[str, Value] = {"geometry": geometry, "splitter": panes}
+        kept["team"] = self.panel.switch is not None
         kept.update({f"{pane}_open": wanted(pane) for pane in ("drafts", "card", "preview")})
         self.session.ask(partial(_keep, kept), lambda _none: None)
         if self.late is not None:

@@ -283,7 +283,7 @@ def _around(room: Newsroom) -> Around:
     name = room.default_site()
     return Around(
         [section.name for section in room.store.archive.sections(name)],
-        len(room.store.outbox.open()),
+        room.store.outbox.waiting(),
         overdue(room),
         name,
         {site.name: site.kind for site in room.store.sites.all()},
