@@ -1,5 +1,7 @@
 """The team's work by state and by day; a colleague's post opened, sent back, moved to another hour."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -11,7 +13,7 @@ from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.desk.teamwork import Group
 from newsroom.domain.article import State
 from newsroom.domain.errors import NetworkError, Refused, SiteForbidden
-from newsroom.site.site import Note, PostStatus
+from newsroom.site.site import Note, Post, PostStatus
 
 from .conftest import PAPER, STORY, Clock, remote_id, with_last
 from .test_syncing import submitted, told
@@ -78,6 +80,25 @@ def test_a_colleagues_post_is_opened_edited_and_published(room: Newsroom, collea
     assert colleague.store.drafts.get(theirs).article == edited
     syncing.pull(room)
     assert [row.mine for row in teamwork.rows(room, Group.PUBLISHED) if row.remote_id == post] == [False]
+
+
+def test_a_post_that_is_opened_twice_at_once_is_one_draft(
+    room: Newsroom, colleague: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, post = submitted(colleague)
+    syncing.pull(room)
+    site, both = room.site(LOCAL_SITE), threading.Barrier(2)
+    read = site.read
+
+    def together(remote_id: str) -> Post:
+        both.wait(20)
+        return read(remote_id)
+
+    monkeypatch.setattr(site, "read", together)
+    with ThreadPoolExecutor(2) as hands:
+        one, other = hands.map(lambda _press: teamwork.take_up(room, LOCAL_SITE, post)[0], range(2))
+    assert one == other
+    assert room.store.drafts.on_site(LOCAL_SITE)[post] == one.id
 
 
 def test_a_sample_with_a_picture_is_opened_and_published_again(room: Newsroom) -> None:

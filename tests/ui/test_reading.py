@@ -126,3 +126,25 @@ def test_a_line_that_is_held_comes_back_after_the_news(qtbot: QtBot, arabic: QAp
     bar.release()
     assert bar.undo()
     assert pressed == ["stop", "on"]
+
+
+def test_a_reading_waits_while_somebody_types() -> None:
+    rested, asked, stopped = [0, 100, reading.REST_MS], list[int](), threading.Event()
+
+    def since() -> int:
+        asked.append(rested[len(asked)])
+        return asked[-1]
+
+    assert not reading.after_keys(since, stopped.is_set)
+    assert asked == rested
+    stopped.set()
+    assert reading.after_keys(lambda: 0, stopped.is_set)
+
+
+def test_a_window_that_goes_stops_the_reading(desk_window: Desk, feed: Feed) -> None:
+    desk_window.shell.bench.reading.go()
+    assert feed.counted.wait(20)
+    desk_window.shell.window.close()
+    feed.go.set()
+    assert feed.ended.wait(20)
+    assert feed.stopped

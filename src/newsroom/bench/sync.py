@@ -10,6 +10,8 @@ from __future__ import annotations
 import tempfile
 import threading
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from newsroom.bench.figures import case, document, ratio, spread
@@ -84,14 +86,15 @@ def _typing() -> dict[str, object]:
 
     from newsroom.bench.desk import on_the_desk
     from newsroom.bench.typing import Typist
+    from newsroom.ui.reading import after_keys
     from newsroom.ui.shell import Shell
 
     times: dict[bool, list[float]] = {True: [], False: []}
 
-    def script(_shell: Shell, editor: QTextEdit) -> None:
+    def script(shell: Shell, editor: QTextEdit) -> None:
         for turn in range(2 * TURNS + 2):
             busy = turn % 2 == 0
-            with _Syncing() if busy else threading.Lock():
+            with _Syncing(partial(after_keys, shell.session.autosave.rested)) if busy else threading.Lock():
                 found = Typist(editor).type(KEYS)
             if turn > 1:  # the first turns lay the text out
                 times[busy] += found
@@ -110,18 +113,25 @@ def _typing() -> dict[str, object]:
 
 
 class _Syncing:
-    """First syncs in another thread of this process, one after the other, until it ends."""
+    """First syncs in another thread of this process, one after the other, as the window has them (`after_keys`)."""
+
+    def __init__(self, over: Callable[[Callable[[], bool]], bool]) -> None:
+        self._over = over
+        self._ended, self._begun = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._work, name="sync")
 
     def __enter__(self) -> None:
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._work, name="sync")
         self._thread.start()
+        self._begun.wait()
 
     def __exit__(self, *_fault: object) -> None:
         self._ended.set()
         self._thread.join()
 
     def _work(self) -> None:
-        while not self._ended.is_set():
-            with tempfile.TemporaryDirectory() as folder, room(Path(folder)) as desk:
-                syncing.posts(desk, SITE, stop=self._ended.is_set)
+        with tempfile.TemporaryDirectory() as folder, room(Path(folder)) as desk:
+            self._begun.set()
+            while not self._ended.is_set():
+                syncing.posts(desk, SITE, stop=lambda: self._over(self._ended.is_set))
+                desk.store.archive.forget(SITE)
+                desk.store.posts.forget(SITE)

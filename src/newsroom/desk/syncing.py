@@ -27,7 +27,8 @@ LOOK_LAST = timedelta(hours=1)  # until it is asked again whether a site has ano
 Count = Callable[[int], None]
 """Told how many posts have been read so far."""
 Stop = Callable[[], bool]
-"""Whether the reading should stop where it is."""
+"""Whether the reading should stop where it is; asked before each post is read and each batch is kept, so that it may
+also hold the reading up for a while."""
 Heard = Callable[[str, NewsroomError | None], None]
 """Told of each site that was looked at: its name, and what went wrong, if anything did."""
 
@@ -96,6 +97,7 @@ def posts(room: Newsroom, name: str, count: Count = _uncounted, stop: Stop = _ne
     changes = NOTHING
     with closing(_ahead(_batches(room.site(name).changes(room.store.archive.cursor(name)), stop))) as batches:
         for batch in batches:
+            stop()  # what was read is kept in any case
             some, seen = _take(room, name, batch)
             read, moved, changes = read + len(batch), moved + some, changes | seen
             count(read)

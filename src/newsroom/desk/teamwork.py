@@ -197,10 +197,14 @@ def reschedule(
 
 
 def _opened(room: Newsroom, site: str, post: Post) -> tuple[Draft, Changes]:
-    draft = room.store.drafts.add(post.article, site, STATE[post.status], remote_of(post))
-    room.store.revisions.add(draft.id, post.article, "site")
-    if post.status is PostStatus.SCHEDULED:
-        draft = room.store.drafts.change(draft.id, schedule=post.at)
+    with room.writing:
+        twice = room.store.drafts.on_site(site).get(post.remote.id)
+        if twice is not None:  # by a second press while the site was asked
+            return room.store.drafts.get(twice), drafts(twice)
+        draft = room.store.drafts.add(post.article, site, STATE[post.status], remote_of(post))
+        room.store.revisions.add(draft.id, post.article, "site")
+        if post.status is PostStatus.SCHEDULED:
+            draft = room.store.drafts.change(draft.id, schedule=post.at)
     know(room, site, post)
     return draft, drafts(draft.id) | Changes(posts=True)
 

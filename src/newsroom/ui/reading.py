@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from time import sleep
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,10 +22,20 @@ if TYPE_CHECKING:
 Faults = dict[str, NewsroomError | None]
 """By the name of a site, what went wrong when it was last looked at, if anything did."""
 LONG = 400  # posts; a shorter reading is over before it could be read about
+REST_MS, LOOK_S = 500, 0.02  # how long nobody types until a reading goes on, and how often it looks
+
+
+def after_keys(rested: Callable[[], int], stopped: Callable[[], bool]) -> bool:
+    """Whether a reading should stop where it is. While somebody types it waits: keys and reading have one interpreter,
+    and a key would be late. `rested` gives the milliseconds since the last change of the text."""
+    while not stopped() and rested() < REST_MS:
+        sleep(LOOK_S)
+    return stopped()
 
 
 class Reading(QObject):
-    """Reads every site whole once a run, and then only what moves, one reading at a time.
+    """Reads every site whole once a run, and then only what moves, one reading at a time, and while nobody types
+    (`rested`, see `after_keys`).
 
     What was read stays; a reading that was stopped goes on from there when it is asked for, or at the next start.
     `done` carries what moved and what went wrong, by the name of its site; away from the network it is quiet.
@@ -32,9 +44,9 @@ class Reading(QObject):
     done = Signal(object, object)  # Changes, Faults
     _counted = Signal(str, int)
 
-    def __init__(self, parent: QObject, work: Work, status: StatusBar, lang: str) -> None:
+    def __init__(self, parent: QObject, work: Work, status: StatusBar, lang: str, rested: Callable[[], int]) -> None:
         super().__init__(parent)
-        self._work, self._status, self._lang = work, status, lang
+        self._work, self._status, self._lang, self._rested = work, status, lang, rested
         self._whole: set[str] = set()
         self._under_way = self._stopped = False
         self._counted.connect(self._tell)
@@ -83,7 +95,7 @@ class Reading(QObject):
         faults: Faults = {}
         for name in [stored.name for stored in room.store.sites.all() if stored.name not in self._whole]:
             with suppress(NetworkError, SiteError, WorkstationError):  # catching up tells of it
-                changes |= syncing.posts(room, name, partial(self._count, name), self._is_stopped)[1]
+                changes |= syncing.posts(room, name, partial(self._count, name), self._is_over)[1]
                 self._whole |= set() if self._stopped else {name}
         if not self._stopped:
             changes |= syncing.catch_up(room, heard=faults.__setitem__)
@@ -93,5 +105,5 @@ class Reading(QObject):
         if read >= LONG:
             self._counted.emit(site, read)
 
-    def _is_stopped(self) -> bool:
-        return self._stopped
+    def _is_over(self) -> bool:
+        return after_keys(self._rested, lambda: self._stopped)

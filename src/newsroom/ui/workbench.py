@@ -62,7 +62,7 @@ class Workbench(QObject):
         self._faults: Faults = {}
         self._around = Around((), 0, 0, "", {})
         self._lined = ""  # the site of which the status bar speaks
-        self.reading = Reading(self, work, self.status, lang)
+        self.reading = Reading(self, work, self.status, lang, session.autosave.rested)
         self._round = QTimer(self, interval=ROUND_MS)
         self._round.timeout.connect(self.go_round)
         self._connect()
