@@ -280,6 +280,7 @@ class Shell(QObject):
         kept["team"] = self.panel.switch is not None
         kept.update({f"{pane}_open": wanted(pane) for pane in ("drafts", "card", "preview")})
         self.session.ask(partial(_keep, kept), lambda _none: None)
+        self.bench.reading.stop()  # or the way out would wait for all of it
         if self.late is not None:
             self.late.close()
         self.ended.emit()
