@@ -145,6 +145,30 @@ def test_the_teams_list_is_narrowed_by_state_section_and_words(desk_window: Desk
     assert found(Query()) == {"مسودة المحرر"}
 
 
+def test_a_colleagues_draft_is_there_however_much_is_newer(
+    desk_window: Desk, colleague: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list of everything may end before it."""
+    desk = desk_window
+    _, post = _submitted(colleague)
+    _pull(desk)
+    room = _room(desk)
+    room.site(LOCAL_SITE).set_status(post, PostStatus.DRAFT)
+    _pull(desk)
+    assert [row.remote_id for row in teamwork.rows(room, teamwork.Group.DRAFTS)] == [post]
+    real = teamwork.rows
+    monkeypatch.setattr(
+        teamwork,
+        "rows",
+        lambda room, group=teamwork.Group.ALL, words="", **more: (
+            () if group is teamwork.Group.ALL else real(room, group, words, **more)
+        ),
+    )
+    for state in (None, State.DRAFT):
+        listed = team_desk.listed(room, Query(team=True, state=state)).items
+        assert STORY.headline in [item.headline for item in listed if not isinstance(item, Title)]
+
+
 def test_a_post_is_sent_back_with_a_note_that_cannot_travel(desk_window: Desk, colleague: Newsroom) -> None:
     desk = desk_window
     _, post = _submitted(colleague)

@@ -31,16 +31,22 @@ _OF_THE_DRAFT = (State.OUTBOX, State.CONFLICT, State.REFUSED, State.RETURNED)
 
 
 class Group(StrEnum):
-    """The lists of the team's work. MINE has the drafts of this workstation too."""
+    """The lists of the team's work. MINE and ALL have the drafts of this workstation too, DRAFTS those on a site."""
 
     MINE = "mine"
+    DRAFTS = "drafts"
     SUBMITTED = "submitted"
     SCHEDULED = "scheduled"
     PUBLISHED = "published"
     ALL = "all"
 
 
-_STATES = {Group.SUBMITTED: State.PENDING, Group.SCHEDULED: State.SCHEDULED, Group.PUBLISHED: State.PUBLISHED}
+_STATES = {
+    Group.DRAFTS: State.DRAFT,
+    Group.SUBMITTED: State.PENDING,
+    Group.SCHEDULED: State.SCHEDULED,
+    Group.PUBLISHED: State.PUBLISHED,
+}
 
 
 @dataclass(frozen=True, slots=True)

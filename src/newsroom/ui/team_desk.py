@@ -48,8 +48,12 @@ def has_team(room: Newsroom) -> bool:
 
 
 def _team(room: Newsroom, query: Query, own: Iterable[DraftRow]) -> list[TeamRow]:
-    """Everybody's work. What waits is there however much has been published since."""
-    groups = [_GROUPS.get(query.state, Group.ALL)] if query.state else [Group.SUBMITTED, Group.SCHEDULED, Group.ALL]
+    """Everybody's work. What is not published is there however much has been published since."""
+    groups = [Group.DRAFTS, Group.SUBMITTED, Group.SCHEDULED, Group.ALL]
+    if query.state is State.DRAFT:
+        groups = [Group.DRAFTS, Group.ALL]  # those of this workstation are on no site
+    elif query.state is not None:
+        groups = [_GROUPS.get(query.state, Group.ALL)]
     found: dict[tuple[str, str, int | None], TeamRow] = {}
     for group in groups:
         found |= {(row.site, row.remote_id, row.draft): row for row in teamwork.rows(room, group, query.words)}
