@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -191,3 +191,21 @@ def test_a_conflict_without_decisions_can_be_adopted_at_once(view: ConflictView,
     view.begin()
     assert view.foot.adopt.isEnabled()
     assert view.foot.adopt.hasFocus()
+
+
+def test_the_text_of_a_side_is_chosen_and_copied_without_deciding(view: ConflictView, qtbot: QtBot) -> None:
+    card = hunks(view)[0].mine
+    shift = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Left, shift)
+    card.copy()
+    assert QGuiApplication.clipboard().text().strip() == card.words.text.text().split()[0]
+    card.selectAll()
+    card.copy()
+    assert QGuiApplication.clipboard().text() == card.words.text.text()
+    assert not view.decisions
+    hunks(view)[1].mine.setFocus()
+    assert not card.words.text.selection
+    words = card.words.text
+    qtbot.mouseClick(words, Qt.MouseButton.LeftButton, pos=QPoint(words.width() - 4, 8))
+    assert card.isChecked()

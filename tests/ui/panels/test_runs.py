@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from newsroom.domain.runs import Run, RunKind
@@ -98,3 +98,64 @@ def test_letters_beyond_the_basic_plane_do_not_shift_what_follows(qtbot: QtBot) 
     made.show_runs((Run(RunKind.SAME, "😀😀😀 "), Run(RunKind.ADDED, "آخر", change="1")))
     made.resize(500, 40)
     assert made.place_of("1").width() == pytest.approx(theme.BODY.metrics().horizontalAdvance("آخر"), abs=2)
+
+
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def copied(text: RunText, qtbot: QtBot) -> str:
+    qtbot.keyClick(text, Qt.Key.Key_C, CONTROL)
+    return QGuiApplication.clipboard().text()
+
+
+@pytest.fixture
+def lines(qtbot: QtBot) -> RunText:
+    made = RunText(theme.BODY)
+    qtbot.addWidget(made)
+    made.show_runs((Run(RunKind.SAME, "عاد الصيادون 𞤀\nإلى الرصيف"),))
+    made.resize(500, made.heightForWidth(500))
+    made.show()
+    return made
+
+
+def test_letters_are_chosen_with_the_pointer_and_copied(text: RunText, qtbot: QtBot) -> None:
+    middle = text.height() // 2
+    with qtbot.assertNotEmitted(text.pressed), qtbot.assertNotEmitted(text.clicked):
+        qtbot.mousePress(text, Qt.MouseButton.LeftButton, pos=QPoint(text.width() - 1, middle))
+        qtbot.mouseMove(text, QPoint(0, middle))
+        qtbot.mouseRelease(text, Qt.MouseButton.LeftButton, pos=QPoint(0, middle))
+    assert theme.color(Role.SELECTION).name() in colors(text)
+    assert copied(text, qtbot) == text.text()
+    text.clearFocus()
+    assert theme.color(Role.SELECTION).name() not in colors(text)
+
+
+def test_a_double_press_chooses_the_word(text: RunText, qtbot: QtBot) -> None:
+    place = text.place_of("2").center().toPoint()
+    qtbot.mouseDClick(text, Qt.MouseButton.LeftButton, pos=place)
+    assert copied(text, qtbot) == "غَزّة"
+
+
+def test_a_press_without_a_change_is_told(text: RunText, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(text.clicked):
+        qtbot.mouseClick(text, Qt.MouseButton.LeftButton, pos=QPoint(text.width() - 4, text.height() // 2))
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        ([(Qt.Key.Key_Left, SHIFT)] * 3, "عاد"),
+        ([(Qt.Key.Key_Left, SHIFT)] * 3 + [(Qt.Key.Key_Right, SHIFT)], "عا"),
+        ([(Qt.Key.Key_Left, SHIFT | CONTROL)] * 2, "عاد الصيادون "),
+        ([(Qt.Key.Key_End, SHIFT)], "عاد الصيادون 𞤀"),
+        ([(Qt.Key.Key_Down, SHIFT), (Qt.Key.Key_Down, SHIFT)], "عاد الصيادون 𞤀\nإلى الرصيف"),
+        ([(Qt.Key.Key_End, SHIFT), (Qt.Key.Key_Left, SHIFT), (Qt.Key.Key_Left, SHIFT)], "عاد الصيادون 𞤀\nإ"),
+        ([(Qt.Key.Key_A, CONTROL)], "عاد الصيادون 𞤀\nإلى الرصيف"),
+    ],
+)
+def test_letters_are_chosen_with_the_keys(
+    lines: RunText, qtbot: QtBot, keys: list[tuple[Qt.Key, Qt.KeyboardModifier]], chosen: str
+) -> None:
+    for key, held in keys:
+        qtbot.keyClick(lines, key, held)
+    assert copied(lines, qtbot) == chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from newsroom.domain.difference import ItemKind
@@ -154,10 +154,32 @@ class SideCard(ChoiceButton):
         self.words = side_text(hunk, side, zoom)
         self.words.setParent(self)
         self.words.pressed.connect(lambda _change: self.click())
-        for note in self.words.notes:
-            note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.words.text.clicked.connect(self.click)
+        self.words.text.setCursor(Qt.CursorShape.PointingHandCursor)
+        for inner in (self.words.text, *self.words.notes):
+            inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._said = self._said or self.words.text.text()
         self.name(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = self.words.text
+        if text.selection.take_key(event):
+            text.update()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.words.text.deselect()
+
+    def copy(self) -> None:
+        """Put the chosen letters of the text onto the clipboard; all where none are chosen."""
+        self.words.text.copy()
+
+    def selectAll(self) -> None:
+        """Choose every letter of the text."""
+        self.words.text.selectAll()
 
     def name(self, name: str) -> None:
         """Call the text by this name."""

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QHelpEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -23,11 +22,12 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from newsroom.domain.runs import Run, RunKind
 from newsroom.ui import theme
 from newsroom.ui.editor.find import qt_length
+from newsroom.ui.panels.runs_selection import SelectableText, Selection
 from newsroom.ui.theme import Role, Type
 
 ABOVE, BELOW, UNDER, STRIKE = 1.02, 0.52, 0.38, 0.3  # of the letters' size, from the baseline
@@ -87,14 +87,12 @@ class _Piece:
     top: float = 0.0
 
 
-class RunText(QWidget):
-    """Shows runs. `pressed` brings the id of the change that was clicked.
+class RunText(SelectableText):
+    """Shows runs, whose letters can be chosen and copied.
 
     `current` is the change that stands in a frame, `back` are those that were put back: what was taken out stands
     again, and what was put in is struck through.
     """
-
-    pressed = Signal(str)
 
     def __init__(self, face: Type, *, zoom: float = 1.0, muted: bool = False, ltr: bool = False) -> None:
         super().__init__()
@@ -133,6 +131,7 @@ class RunText(QWidget):
 
     def _cut(self) -> None:
         self._pieces = [self._piece(line) for line in _lines(self._runs)]
+        self.selection = Selection(self._pieces)
         self._width = -1
         self.updateGeometry()
         self.update()
@@ -206,7 +205,9 @@ class RunText(QWidget):
             for box, run in stretches:
                 self._ground(painter, box, run)
             painter.setPen(theme.color(Role.TEXT2 if self._muted else Role.TEXT))
-            piece.layout.draw(painter, QPointF(0, piece.top), self._colors(piece), area)
+            piece.layout.draw(
+                painter, QPointF(0, piece.top), [*self._colors(piece), *self.selection.ranges(piece)], area
+            )
             for box, run in stretches:
                 self._line(painter, box, run)
 
@@ -282,13 +283,6 @@ class RunText(QWidget):
                 if run.change == change:
                     return box
         return QRectF()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        run = self.run_at(event.position().toPoint())
-        if run is not None and run.change and event.button() == Qt.MouseButton.LeftButton:
-            self.pressed.emit(run.change)
-        else:
-            event.ignore()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
