@@ -51,6 +51,7 @@ def view(qtbot: QtBot, both: Merge) -> ConflictView:
     made.show_conflict(both, FACTS, {})
     made.show_result(result(both, {}))
     made.begin()
+    qtbot.waitUntil(lambda: any(isinstance(row, SettledRow) for row in made.column.widgets()))
     return made
 
 

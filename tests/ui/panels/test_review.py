@@ -41,6 +41,7 @@ def view(qtbot: QtBot) -> ReviewView:
     made.show()
     show(made, BEFORE, AFTER)
     made.begin()
+    qtbot.waitUntil(lambda: bool(rows(made, FoldRow)))
     return made
 
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 SLICE = 0.004  # seconds of making rows, after which the events that wait have their turn
+FRAME_MS = 16
 STEP = 36
 
 
@@ -42,10 +43,10 @@ class LazyColumn(QAbstractScrollArea):
         self._tops = [above]
         self._held: Hashable = None  # the row that was brought into sight last
         self._placing = False
-        self._next = QTimer(self, interval=0, singleShot=True)
+        self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self.place)
         self.verticalScrollBar().setSingleStep(STEP)
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self._next.start())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._soon())
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; those that were shown before keep their widgets and what is in them."""
@@ -58,7 +59,7 @@ class LazyColumn(QAbstractScrollArea):
         self._heights = {key: known for key, known in self._heights.items() if key in keys}
         self._count()
         self._lay()
-        self._next.start()
+        self._soon()
 
     def widget(self, key: Hashable) -> QWidget | None:
         """The widget of a row, once it is made."""
@@ -84,7 +85,7 @@ class LazyColumn(QAbstractScrollArea):
         if top < bar.value() + 8 or bottom > bar.value() + page - 8:
             bar.setValue(max(0, top - max(24, (page - part.height()) // 3)))
         self._lay()
-        self._next.start()
+        self._next.start(FRAME_MS)
         return made
 
     def forget_heights(self) -> None:
@@ -114,7 +115,12 @@ class LazyColumn(QAbstractScrollArea):
                 break
         self._keep_place()
         if late:
-            self._next.start()
+            self._soon(FRAME_MS)
+
+    def _soon(self, ms: int = 0) -> None:
+        """Make what is near in a turn of its own; after some was made, when that has been painted."""
+        if not self._next.isActive():
+            self._next.start(ms)
 
     def _keep_place(self) -> None:
         """Lay the rows out by their heights as they are known now; what is looked at stays where it is."""
@@ -204,7 +210,7 @@ class LazyColumn(QAbstractScrollArea):
                 near = self._is_near(made)
                 self._heights[key] = (width, _height(made, width)) if near else (-1, made.height())
             self._keep_place()
-            self._next.start()  # rows are made in a turn of their own
+            self._soon()
             return True
         return super().viewportEvent(event)
 
@@ -215,11 +221,11 @@ class LazyColumn(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay()
-        self._next.start()  # where a view comes up, several sizes follow each other
+        self._soon()  # where a view comes up, several sizes follow each other
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._next.start()
+        self._soon()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._lay()
