@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone
 from newsroom.desk.changes import Changes
 from newsroom.domain.article import Article, Draft
 from newsroom.ui.beginning import NOWHERE
+from newsroom.ui.editor.paper import way_to
 from newsroom.ui.panels.conflict import ConflictView
 from newsroom.ui.panels.conflict_choice import Decision
 from newsroom.ui.panels.conflict_rows import Facts, place_in, result
@@ -150,8 +151,8 @@ class Deciding(QObject):
             text = self.tr("Merged. Both texts are in the history.")
             bench.status.offer_undo(text, lambda: bench.drafting.restore_revision(before))
             places = [(hunk.field, place_in(merge, choices, hunk)) for hunk in own]
-            way_to = self._shell.paper.way_to
-            QTimer.singleShot(0, self, lambda: self._write([way_to(*place) for place in places]))
+            paper = self._shell.paper
+            QTimer.singleShot(0, self, lambda: self._write([way_to(paper, *place) for place in places]))
 
         def refused(error: Exception) -> None:
             self._load(draft_id, sentence(error, self._shell.lang))

@@ -276,8 +276,7 @@ class Shell(QObject):
     def _closing(self) -> None:
         geometry, panes = self.window.remember()
         wanted = self.window.wants
-        kept: dict[str, Value] = {"geometry": geometry, "splitter": panes}
-        kept["team"] = self.panel.switch is not None
+        kept: dict[str, Value] = {"geometry": geometry, "splitter": panes, "team": self.panel.switch is not None}
         kept.update({f"{pane}_open": wanted(pane) for pane in ("drafts", "card", "preview")})
         self.session.ask(partial(_keep, kept), lambda _none: None)
         self.bench.reading.stop()  # or the way out would wait for all of it

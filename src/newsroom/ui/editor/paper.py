@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsroom.domain.article import Article
@@ -209,24 +209,10 @@ class Paper(QWidget):
         self.sheet.show_head()
         self.head.headline.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def way_to(self, field: str, place: int) -> Callable[[], None]:
-        """What puts the caret at the end of a field or, in the body, of the top-level block of that number, wherever
-        writing has moved it meanwhile."""
-        fields = {"kicker": self.head.kicker, "headline": self.head.headline, "standfirst": self.head.standfirst}
-        found = self._snapshot.place(place) if field == "body" else None
-        at = QTextCursor(found[0]) if found is not None else None
-
-        def go() -> None:
-            if field in fields:
-                fields[field].moveCursor(QTextCursor.MoveOperation.End)
-                fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-            if at is not None:
-                at.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-                self.view.setTextCursor(at)
-            self.focus_body()
-
-        return go
+    def place(self, number: int) -> QTextBlock | None:
+        """Where the top-level block of that number begins in the body."""
+        found = self._snapshot.place(number)
+        return found[0] if found is not None else None
 
     def _down_into_body(self) -> None:
         self.view.moveCursor(QTextCursor.MoveOperation.Start)
@@ -296,3 +282,24 @@ class Paper(QWidget):
         self.sheet.zoom = zoom
         self.toolbar.restyle()
         self.sheet.arrange()
+
+
+def way_to(paper: Paper, field: str, place: int) -> Callable[[], None]:
+    """What puts the caret at the end of a field or, in the body, of the top-level block of that number, wherever it has
+    moved meanwhile."""
+    head, view = paper.head, paper.view
+    fields = {"kicker": head.kicker, "headline": head.headline, "standfirst": head.standfirst}
+    found = paper.place(place) if field == "body" else None
+    at = QTextCursor(found) if found is not None else None
+
+    def go() -> None:
+        if field in fields:
+            fields[field].moveCursor(QTextCursor.MoveOperation.End)
+            fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if at is not None:
+            at.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            view.setTextCursor(at)
+        paper.focus_body()
+
+    return go
