@@ -1,6 +1,5 @@
 """Reading a site: the team's posts, stopped and gone on with, and what happened to the drafts of this workstation."""
 
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -85,25 +84,6 @@ def read_anew(room: Newsroom, monkeypatch: pytest.MonkeyPatch, seen: Callable[[i
     return total
 
 
-def feeds() -> list[str]:
-    return [thread.name for thread in threading.enumerate() if thread.name.startswith("feed")]
-
-
-def test_a_batch_is_read_while_the_one_before_is_kept(colleague: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    syncing.pull(colleague, PAPER)
-    ahead = threading.Event()
-    total = read_anew(colleague, monkeypatch, lambda number: ahead.set() if number == 20 else None)
-    counts: list[int] = []
-
-    def count(read: int) -> None:
-        assert ahead.wait(60)
-        counts.append(read)
-
-    assert syncing.pull(colleague, PAPER, count)[0] == total
-    assert counts == [*range(10, total, 10), total]
-    assert feeds() == []
-
-
 def test_what_was_read_before_a_fault_is_kept_and_the_reading_goes_on_behind_it(
     colleague: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -118,7 +98,6 @@ def test_what_was_read_before_a_fault_is_kept_and_the_reading_goes_on_behind_it(
         with pytest.raises(NetworkError):
             syncing.pull(colleague, PAPER)
         assert colleague.store.posts.count(site=PAPER) == 15
-        assert feeds() == []
     assert syncing.pull(colleague, PAPER)[0] == total - 15
 
 
@@ -133,7 +112,7 @@ def test_a_disk_that_takes_no_more_ends_the_reading_too(colleague: Newsroom, mon
     monkeypatch.setattr(colleague.store.posts, "put", full)
     with pytest.raises(WorkstationError):
         syncing.pull(colleague, PAPER)
-    assert (colleague.store.archive.cursor(PAPER), len(seen), feeds()) == ("", 20, [])
+    assert (colleague.store.archive.cursor(PAPER), len(seen)) == ("", 10)
 
 
 def test_an_untouched_draft_takes_a_colleagues_text_and_keeps_its_own_in_the_history(

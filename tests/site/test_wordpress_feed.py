@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 import pytest
+from tests.end2end.desktop import until
 from tests.faultline import CutAnswer, Faultline
 from tests.site.contract import story
 from tests.wordpress.server import WordPress as Server
@@ -76,6 +77,15 @@ def test_everything_comes_once_in_few_requests(server: Server, line: Faultline, 
     assert held["post_name"] in entry.url
     assert entry.section
     assert entry.tags
+
+
+def test_the_next_page_is_on_its_way_while_one_is_worked_at(server: Server, line: Faultline, sign_in: SignIn) -> None:
+    server.fill(250)
+    changes = sign_in("editor").changes("")
+    next(changes)
+    until(lambda: line.count("GET", LISTS) == 2, "the second page is asked for")
+    rest = list(changes)
+    assert (len(rest), line.count("GET", LISTS)) == (249, 3)
 
 
 def test_a_line_that_takes_the_headers_off_loses_no_article(server: Server, sign_in: SignIn) -> None:

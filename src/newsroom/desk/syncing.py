@@ -8,7 +8,6 @@ While a batch is being kept, the next one is already read in a thread of its own
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from datetime import timedelta
 
@@ -18,7 +17,7 @@ from newsroom.desk.noticing import notice
 from newsroom.domain.errors import NetworkError, NewsroomError, SiteError, WorkstationError
 from newsroom.site.site import Change
 
-BATCH = 200  # posts that are committed together
+BATCH = 50  # posts that are committed together
 SLICE = 100  # posts of which it is asked at once whether the site still has them
 TERMS_LAST = timedelta(minutes=15)  # how old sections and tags may be in a window that stays open
 SWEPT = timedelta(minutes=5)  # between two slices
@@ -27,8 +26,7 @@ LOOK_LAST = timedelta(hours=1)  # until it is asked again whether a site has ano
 Count = Callable[[int], None]
 """Told how many posts have been read so far."""
 Stop = Callable[[], bool]
-"""Whether the reading should stop where it is; asked before each post is read and each batch is kept, so that it may
-also hold the reading up for a while."""
+"""Whether the reading should stop where it is; asked after each post, so that it may also hold the reading up."""
 Heard = Callable[[str, NewsroomError | None], None]
 """Told of each site that was looked at: its name, and what went wrong, if anything did."""
 
@@ -95,9 +93,8 @@ def posts(room: Newsroom, name: str, count: Count = _uncounted, stop: Stop = _ne
     Errors as `pull`."""
     read, moved = 0, 0
     changes = NOTHING
-    with closing(_ahead(_batches(room.site(name).changes(room.store.archive.cursor(name)), stop))) as batches:
+    with closing(_batches(room.site(name).changes(room.store.archive.cursor(name)), stop)) as batches:
         for batch in batches:
-            stop()  # what was read is kept in any case
             some, seen = _take(room, name, batch)
             read, moved, changes = read + len(batch), moved + some, changes | seen
             count(read)
@@ -132,17 +129,7 @@ def _is_time(room: Newsroom, name: str, matter: str, pause: timedelta) -> bool:
     return last is None or room.now() - last >= pause
 
 
-def _ahead(batches: Iterator[list[Change]]) -> Generator[list[Change]]:
-    """The batches, each next one read in another thread while the caller works at the one before; once this is closed,
-    nothing is being read any more."""
-    with ThreadPoolExecutor(1, thread_name_prefix="feed") as reader:
-        coming = reader.submit(next, batches, None)
-        while (batch := coming.result()) is not None:
-            coming = reader.submit(next, batches, None)
-            yield batch
-
-
-def _batches(changes: Iterator[Change], stop: Stop) -> Iterator[list[Change]]:
+def _batches(changes: Iterator[Change], stop: Stop) -> Generator[list[Change]]:
     """The changes in batches; what was read before a fault comes before the fault."""
     batch: list[Change] = []
     try:
@@ -166,8 +153,9 @@ def _take(room: Newsroom, name: str, batch: list[Change]) -> tuple[int, Changes]
     """Keep a batch and how far it goes; how many of its posts were news here."""
     archive, known = room.store.archive, room.store.posts
     entries = [change.entry for change in batch if change.entry is not None]
-    seen = archive.put(entries) + archive.remove(name, *(change.remote_id for change in batch if change.entry is None))
+    unseen = [change.remote_id for change in batch if change.entry is None]
     with room.store.together():
+        seen = archive.put(entries) + archive.remove(name, *unseen)
         moved = {number for _, number in known.put([change.row for change in batch if change.row is not None])}
         hidden = known.of(name, [change.remote_id for change in batch if change.row is None])
         if hidden:

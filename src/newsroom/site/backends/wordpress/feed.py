@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -110,16 +111,10 @@ class Feed:
     def _all(self, stream: Stream, place: Place, home: int) -> Iterator[Found]:
         """Every row behind `place`. A row is held back until it is known whether it is the last, whose place says that
         the walk is finished."""
-        start, offset, last, total = place.start, place.offset, place.last, place.total
-        params = {**stream.params, **({"modified_after": _overlapped(place.since)} if place.since else {})}
+        start, last, total = place.start, place.last, place.total
         held: Found | None = None
-        while True:
-            listing = self._connection.many("posts", stream.fields, orderby="id", order="desc", offset=offset, **params)
-            start = start or _text(listing.at)
-            gone, total = total - listing.total, listing.total
-            if gone > 0 and offset:
-                offset = max(0, offset - gone)
-                continue
+        for offset, listing in self._pages(stream, place):
+            start, total = start or _text(listing.at), listing.total
             for index, row in enumerate(listing.rows, start=1):
                 if (last and row["id"] >= last) or self._is_known(stream, row, home):
                     continue
@@ -127,11 +122,34 @@ class Feed:
                     yield held
                 last = int(row["id"])
                 held = (row, Place(place.since, start, offset + index, last, total), listing.at)
-            offset += PAGE
-            if offset >= total:
-                break
         if held is not None:
             yield held[0], Place(start), held[2]
+
+    def _pages(self, stream: Stream, place: Place) -> Iterator[tuple[int, Listing]]:
+        """The pages behind `place`, each with its offset; the next is on its way while the caller works at one. Where
+        rows went away before a page, it is asked for once more, by as many further back."""
+        params = {**stream.params, **({"modified_after": _overlapped(place.since)} if place.since else {})}
+        offset, total = place.offset, place.total
+
+        def page(offset: int) -> Listing:
+            return self._connection.many("posts", stream.fields, orderby="id", order="desc", offset=offset, **params)
+
+        with ThreadPoolExecutor(1, thread_name_prefix="feed") as reader:
+            coming = reader.submit(page, offset)
+            while True:
+                listing = coming.result()
+                gone, total = total - listing.total, listing.total
+                if gone > 0 and offset:
+                    offset = max(0, offset - gone)
+                    coming = reader.submit(page, offset)
+                    continue
+                more = offset + PAGE < total
+                if more:
+                    coming = reader.submit(page, offset + PAGE)
+                yield offset, listing
+                if not more:
+                    return
+                offset += PAGE
 
     def _reaches(self, listing: Listing, place: Place) -> bool:
         """Whether a page of what was modified last goes back behind the last walk, in hours that no clock repeats."""
