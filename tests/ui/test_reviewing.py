@@ -55,8 +55,7 @@ def test_the_newest_version_is_compared_with_the_present_text(desk_window: Desk,
     desk_window.wait(reviewing.is_shown)
     view = reviewing.view
     assert view is not None
-    desk_window.wait(view.list.hasFocus)
-    assert len(view.changes) == 2
+    desk_window.wait(lambda: view.list.hasFocus() and len(view.changes) == 2)
     assert "تغييران" in view.head.said.text()
     assert view.head.after.currentData() == PRESENT
     desk_window.qtbot.keyClick(view, Qt.Key.Key_Escape)
@@ -127,8 +126,9 @@ def test_the_history_compares_what_is_chosen(desk_window: Desk, draft: Draft) ->
     card.history.compare_button.click()
     reviewing = desk_window.shell.furnish().reviewing
     desk_window.wait(reviewing.is_shown)
-    assert reviewing.view is not None
-    assert len(reviewing.view.changes) == 2
+    view = reviewing.view
+    assert view is not None
+    desk_window.wait(lambda: len(view.changes) == 2)
 
 
 def test_a_draft_without_history_says_so(desk_window: Desk) -> None:

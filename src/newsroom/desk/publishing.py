@@ -101,9 +101,10 @@ def unpublish(room: Newsroom, draft_id: int, *, progress: Progress = quiet) -> t
 
 
 def bin(room: Newsroom, draft_id: int, *, progress: Progress = quiet) -> tuple[Outcome | None, Changes]:  # noqa: A001
-    """Put an article in the bin, here and on its site; None for the outcome where it is on no site."""
+    """Put an article in the bin, here and on its site; None for the outcome where it is on no site, or on one that is
+    off the list."""
     draft = room.store.drafts.get(draft_id)
-    if draft.remote is None:
+    if draft.remote is None or draft.site not in [site.name for site in room.store.sites.all()]:
         return None, drafting.bin(room, draft_id)[1]
     permitted(room, draft, JobKind.BIN)
     outcome, changes = send(room, draft, JobKind.BIN, progress)

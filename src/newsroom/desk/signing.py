@@ -124,10 +124,13 @@ def finish(callback: str, authorization: Authorization) -> Credentials:
     return Credentials(said["user_login"], "".join(said["password"].split()))
 
 
-def check_name(room: Newsroom, name: str) -> str:
-    """The name of a new site as it is kept; Refused for one that is taken or empty."""
+def check_name(room: Newsroom, name: str, address: str = "") -> str:
+    """The name of a new site as it is kept; Refused for one that is taken or empty, or under which drafts stand that
+    have their posts on a site at another `address`, now off the list: they would be taken for posts of this one."""
     name = one_line(name)
-    if not name or any(known.name == name for known in room.store.sites.all()):
+    taken = not name or any(known.name == name for known in room.store.sites.all())
+    other = bool(address) and room.store.sites.former(name) not in ("", address)
+    if taken or (other and room.store.drafts.on_site(name)):
         raise Refused("site.name", name=name)
     return name
 
@@ -141,7 +144,7 @@ def complete(
     Refused: the name is taken or empty, or the site does not know the password; NetworkError, SiteError: it cannot be
     reached. Nothing was added then.
     """
-    name = check_name(room, name)
+    name = check_name(room, name, address)
     proved = _verified(room, StoredSite(name, KIND, address, one_line(user)), password, shown=shown)
     room.store.sites.add(proved.signed.site)
     moved = trial.give_way(room, name)

@@ -24,7 +24,7 @@ def add(room: Newsroom, site: StoredSite, *, create: bool = False) -> tuple[Stor
 
     Refused for a name that is taken or empty; NetworkError, SiteError: the site cannot be reached, nothing was added.
     """
-    site = replace(site, name=signing.check_name(room, site.name))
+    site = replace(site, name=signing.check_name(room, site.name, site.address))
     config = site_config(room.profile, site)
     if create:
         create_site(config)

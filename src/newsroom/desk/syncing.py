@@ -16,6 +16,7 @@ from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.noticing import notice
 from newsroom.domain.errors import NetworkError, NewsroomError, SiteError, WorkstationError
 from newsroom.site.site import Change
+from newsroom.store.sites import StoredSite
 
 BATCH = 50  # posts that are committed together
 SLICE = 100  # posts of which it is asked at once whether the site still has them
@@ -93,9 +94,10 @@ def posts(room: Newsroom, name: str, count: Count = _uncounted, stop: Stop = _ne
     Errors as `pull`."""
     read, moved = 0, 0
     changes = NOTHING
+    site = room.store.sites.get(name)
     with closing(_batches(room.site(name).changes(room.store.archive.cursor(name)), stop)) as batches:
         for batch in batches:
-            some, seen = _take(room, name, batch)
+            some, seen = _take(room, site, batch)
             read, moved, changes = read + len(batch), moved + some, changes | seen
             count(read)
     return moved, changes if stop() else changes | notice(room, name)
@@ -149,12 +151,15 @@ def _batches(changes: Iterator[Change], stop: Stop) -> Generator[list[Change]]:
         yield batch
 
 
-def _take(room: Newsroom, name: str, batch: list[Change]) -> tuple[int, Changes]:
-    """Keep a batch and how far it goes; how many of its posts were news here."""
-    archive, known = room.store.archive, room.store.posts
+def _take(room: Newsroom, site: StoredSite, batch: list[Change]) -> tuple[int, Changes]:
+    """Keep a batch and how far it goes; how many of its posts were news here. SiteError: the site was taken off the
+    list meanwhile, and what was read of it with it."""
+    archive, known, name = room.store.archive, room.store.posts, site.name
     entries = [change.entry for change in batch if change.entry is not None]
     unseen = [change.remote_id for change in batch if change.entry is None]
     with room.store.together():
+        if (name, site.address) not in [(one.name, one.address) for one in room.store.sites.all()]:
+            raise SiteError("store.site-missing", name=name)
         seen = archive.put(entries) + archive.remove(name, *unseen)
         moved = {number for _, number in known.put([change.row for change in batch if change.row is not None])}
         hidden = known.of(name, [change.remote_id for change in batch if change.row is None])

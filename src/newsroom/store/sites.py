@@ -63,13 +63,20 @@ class Sites:
     def remove(self, name: str) -> None:
         """Forget how the site is reached; drafts, history and archive stay. NotFound."""
         with self._database.writing() as connection:
-            if not has(connection, SITES, name):
+            row = find(connection, SITES, name)
+            if row is None:
                 raise NotFound("store.site-missing", name=name)
+            meta.write(connection, f"was:{name}", row.address)
             connection.execute(delete(SITES).where(SITES.c.name == name))
             meta.write(connection, f"byline:{name}", "")  # another site may come by that name
             if meta.read(connection, DEFAULT_SITE) == name:
                 left = connection.scalar(select(SITES.c.name).order_by(SITES.c.name).limit(1))
                 meta.write(connection, DEFAULT_SITE, left or "")
+
+    def former(self, name: str) -> str:
+        """The address of the site that was last taken off the list under that name; empty where none was."""
+        with self._database.reading() as connection:
+            return meta.read(connection, f"was:{name}") or ""
 
     def default(self) -> str | None:
         """The name of the site that new drafts are for."""

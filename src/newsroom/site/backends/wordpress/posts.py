@@ -9,7 +9,7 @@ from datetime import datetime
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newsroom.domain.article import Article
-from newsroom.domain.errors import NetworkError, NotFound, Refused, SiteForbidden
+from newsroom.domain.errors import NetworkError, NotFound, Refused, SiteError, SiteForbidden
 from newsroom.language.slug import slug as make_slug
 from newsroom.site.backends.wordpress import rows
 from newsroom.site.backends.wordpress.connection import PAGE, Connection, Row
@@ -89,7 +89,7 @@ class Posts:
         link = rows.url(seen.row)
         params = {"newsroom": secrets.token_hex(8)}  # no cache on the way has this address
         answer = self._asked(link, params, _FRESH)
-        if answer.ok:
+        if answer is not None and answer.ok:
             html = answer.text()
             if "</html" not in html.lower():  # servers that do not say how long a page is cannot be cut off unseen
                 raise NetworkError("http.broken", detail=link, host=urlsplit(link).hostname or "")
@@ -98,13 +98,20 @@ class Posts:
 
     def _left(self, link: str) -> str | None:
         """What readers get at the address of a page that is to be gone, with whatever caches are on the way. A site
-        that has no page leads readers elsewhere, to the front or to what is named alike."""
+        that has no page refuses it, or leads readers elsewhere, to the front or to what is named alike."""
         answer = self._asked(link)
-        gone = answer.status in (404, 410) or not _is_within(link, answer.url)
-        return None if gone else answer.text()
+        shown = answer is not None and answer.ok and _is_within(link, answer.url)
+        return answer.text() if answer is not None and shown else None
 
-    def _asked(self, link: str, params: Params | None = None, headers: Mapping[str, str] | None = None) -> Answer:
-        answer = self._connection.http.read(link, params, signed=False, headers=headers)
+    def _asked(
+        self, link: str, params: Params | None = None, headers: Mapping[str, str] | None = None
+    ) -> Answer | None:
+        """What a reader gets at `link`; None where that leads to no page: in a circle, to an address that others could
+        read along, or without end."""
+        try:
+            answer = self._connection.http.read(link, params, signed=False, headers=headers)
+        except (Refused, SiteError):
+            return None
         if answer.status >= 500 or answer.status in (408, 429):
             raise NetworkError("wordpress.no-answer", detail=link, status=answer.status)
         return answer
