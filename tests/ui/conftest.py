@@ -15,9 +15,12 @@ from PySide6.QtCore import QEvent, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from newsroom.desk import sites
+from newsroom.desk.newsroom import Newsroom
+from newsroom.store.sites import StoredSite
 from newsroom.ui import theme
 
-from .desk import Desk
+from .desk import PAPER, Desk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -110,3 +113,13 @@ def desk_window(profile: Path, arabic: QApplication, qtbot: QtBot) -> Iterator[D
     made = Desk(profile, qtbot)
     yield made
     made.close()
+
+
+@pytest.fixture
+def colleague(_furnished: Path, tmp_path: Path, profile: Path) -> Iterator[Newsroom]:
+    """A journalist's workstation that writes for the folder of the editor's."""
+    opened = Newsroom.open(Path(shutil.copytree(_furnished, tmp_path / "زميلة")))
+    sites.add(opened, StoredSite(PAPER, "folder", str(profile / "site"), "ليلى", "journalist"))
+    sites.make_default(opened, PAPER)
+    yield opened
+    opened.close()

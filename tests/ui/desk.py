@@ -16,6 +16,8 @@ from newsroom.ui.bridge import Bridge
 from newsroom.ui.shell import Shell
 from newsroom.ui.work import Work
 
+PAPER = "المرفأ"  # the name that a colleague has for the folder site of the desk
+
 
 class Desk:
     """A shell with its workers. `close` ends it as closing the window does."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -15,30 +13,19 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from newsroom.desk import drafting, pictures, publishing, sites, syncing
+from newsroom.desk import drafting, pictures, publishing, syncing
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article
 from newsroom.domain.document import Document, Figure, Gallery, Paragraph, plain
 from newsroom.domain.elsewhere import references
 from newsroom.domain.errors import NetworkError
-from newsroom.store.sites import StoredSite
 from newsroom.ui.fetching import Fetching
 from newsroom.ui.work import COPIES
 
 from .desk import Desk
 
-PAPER = "المرفأ"
 WAY, THERE = "الصورة في الطريق من الموقع", "الصورة محفوظة على الموقع"
 LINE = "تصل الحافلات الجديدة إلى الأحياء الشرقية مع بداية الشهر، وتعمل من السادسة صباحًا."
-
-
-@pytest.fixture
-def colleague(_furnished: Path, tmp_path: Path, profile: Path) -> Iterator[Newsroom]:
-    opened = Newsroom.open(Path(shutil.copytree(_furnished, tmp_path / "زميلة")))
-    sites.add(opened, StoredSite(PAPER, "folder", str(profile / "site"), "ليلى", "journalist"))
-    sites.make_default(opened, PAPER)
-    yield opened
-    opened.close()
 
 
 def picture(room: Newsroom, colour: str) -> Figure:

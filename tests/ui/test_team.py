@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from newsroom.desk import drafting, noticing, publishing, sites, syncing, teamwork
+from newsroom.desk import drafting, noticing, publishing, syncing, teamwork
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article, State
 from newsroom.domain.document import Document, Paragraph, plain
 from newsroom.site.site import PostStatus
-from newsroom.store.sites import StoredSite
 from newsroom.ui import team_desk
 from newsroom.ui.panels.calendar import CalendarPanel
 from newsroom.ui.panels.calendar_entries import Entry
@@ -27,9 +23,8 @@ from newsroom.ui.sheets.send_back import SendBackSheet
 from newsroom.ui.shell import Shell
 from newsroom.ui.team_desk import Note
 
-from .desk import Desk
+from .desk import PAPER, Desk
 
-PAPER = "المرفأ"
 STORY = Article(
     headline="خط الترام الثالث يبلغ الجامعة قبل بدء الدراسة",
     standfirst="يصل الخط إلى باب الجامعة في أول أيام الدراسة.",
@@ -37,16 +32,6 @@ STORY = Article(
     byline="ليلى الحمداني",
     sections=("اقتصاد",),
 )
-
-
-@pytest.fixture
-def colleague(_furnished: Path, tmp_path: Path, profile: Path) -> Iterator[Newsroom]:
-    """A journalist's workstation that writes for the folder of the editor's."""
-    opened = Newsroom.open(Path(shutil.copytree(_furnished, tmp_path / "زميلة")))
-    sites.add(opened, StoredSite(PAPER, "folder", str(profile / "site"), "ليلى", "journalist"))
-    sites.make_default(opened, PAPER)
-    yield opened
-    opened.close()
 
 
 def _submitted(colleague: Newsroom) -> tuple[int, str]:
