@@ -12,7 +12,8 @@ from tests.wordpress.server import WordPress
 
 from newsroom.desk import signing, sites
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
-from newsroom.domain.errors import NotFound, Refused, SignedOut
+from newsroom.desk.passwords import Passwords
+from newsroom.domain.errors import NotFound, Refused, SignedOut, WorkstationError
 from newsroom.language.words import say
 from newsroom.store import secrets
 from newsroom.store.sites import StoredSite
@@ -105,6 +106,27 @@ def test_a_former_password_that_cannot_be_revoked_is_told_of(
         signed = signing.again(room, PAPER, "desk", newest_wordpress.password("desk"))[0]
         assert [(error.code, error.values["user"]) for error in signed.left] == [("signing.still-good", "editor")]
         assert room.site(PAPER).capabilities().may_edit_others
+
+
+def test_a_password_that_the_keyring_still_gives_is_not_revoked(
+    room: Newsroom,
+    fresh_wordpress: WordPress,
+    secret_service: SecretService,
+    wordpress_password: Callable[[str], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_what: str) -> None:
+        raise WorkstationError("store.keyring-locked")
+
+    sign_in(room, fresh_wordpress)
+    monkeypatch.setattr(secrets, "set_password", refused)
+    signed = signing.again(room, PAPER, "author", wordpress_password("author"))[0]
+    assert signed.unkept is not None
+    assert [error.code for error in signed.left] == ["signing.still-good"]
+    assert len(passwords_there(fresh_wordpress)) == 2
+    room.passwords = Passwords()
+    room.forget(PAPER)
+    assert room.site(PAPER).capabilities().may_publish, "with the former one, as at the next start"
 
 
 def test_an_account_that_another_site_of_the_list_uses_stays_signed_in(

@@ -22,7 +22,7 @@ def test_the_views_are_imported_beside_the_interface(desk_window: Desk, monkeypa
 
     monkeypatch.setattr(ahead, "import_module", watched)
     monkeypatch.setattr(ahead, "REST_MS", 0)
-    made = ahead.Ahead(desk_window.shell, desk_window.work)
+    made = ahead.Ahead(desk_window.shell, desk_window.work, lambda: 0)
     desk_window.wait(lambda: len(threads) == 1 and not made._left)
     desk_window.settle()
     assert threading.main_thread() not in threads
@@ -33,6 +33,23 @@ def test_a_window_that_goes_imports_no_more(desk_window: Desk, monkeypatch: pyte
     imported: list[str] = []
     monkeypatch.setattr(ahead, "import_module", imported.append)
     monkeypatch.setattr(ahead, "REST_MS", 0)
-    ahead.Ahead(desk_window.shell, desk_window.work).stop()
+    ahead.Ahead(desk_window.shell, desk_window.work, lambda: 0).stop()
     desk_window.settle()
     assert imported == []
+
+
+def test_whoever_types_is_not_disturbed(desk_window: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    imported, asked = list[str](), list[int]()
+    typing = True
+
+    def rested() -> int:
+        asked.append(0)
+        return 0 if typing else 1
+
+    monkeypatch.setattr(ahead, "import_module", imported.append)
+    monkeypatch.setattr(ahead, "REST_MS", 1)
+    ahead.Ahead(desk_window.shell, desk_window.work, rested)
+    desk_window.wait(lambda: len(asked) > 5)
+    assert imported == []
+    typing = False
+    desk_window.wait(lambda: len(imported) == len(ahead.VIEWS))

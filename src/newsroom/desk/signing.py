@@ -165,10 +165,11 @@ def again(room: Newsroom, name: str, user: str, password: str, *, shown: bool = 
         room.passwords.forget(former)
     room.store.sites.set_user(name, user)
     signed, changes = _kept(room, proved)
-    if goes and word and word != proved.word:
-        signed = _revoked(signed, former.user, open_site(site_config(room.profile, former, word)))
-    elif goes and other and word is None:
+    replaced, unsure = goes and word and word != proved.word, goes and other and word is None
+    if unsure or (replaced and signed.unkept and not other):  # the keyring may give it again at the next start
         signed = replace(signed, left=(*signed.left, _still_good(former)))
+    elif replaced and word:
+        signed = _revoked(signed, former.user, open_site(site_config(room.profile, former, word)))
     return signed, changes
 
 

@@ -60,7 +60,7 @@ class Late(QObject):
         self.signing = Signing(shell, self)
         self.team, self.scheduling = Team(shell, self), Scheduling(shell, self)
         self.notices = Notices(shell)
-        self._ahead = Ahead(self, shell.work)
+        self._ahead = Ahead(self, shell.work, session.autosave.rested)
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
         self._pause.timeout.connect(self._show_preview)
         shell.bench.bin_wanted.connect(self.bin)

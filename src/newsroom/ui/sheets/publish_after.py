@@ -95,11 +95,11 @@ class After(QWidget):
             return self.tr("The article lies on %1, and goes out from here when its hour comes.").replace("%1", site)
         if outcome.status is State.PENDING:
             return self.tr("The desk of %1 has the article and decides about it.").replace("%1", site)
-        if any(not check.ok for check in outcome.checks):
-            return self.tr("The article is a draft again, here and on %1.").replace("%1", site)
-        return self.tr("Readers of %1 no longer see the article. It is a draft again, here and there.").replace(
-            "%1", site
-        )
+        if outcome.checks and outcome.checks[0].ok:
+            text = self.tr("Readers of %1 no longer see the article. It is a draft again, here and there.")
+        else:
+            text = self.tr("The article is a draft again, here and on %1.")
+        return text.replace("%1", site)
 
     def _show_checks(self, outcome: Outcome) -> None:
         if not outcome.checks:
