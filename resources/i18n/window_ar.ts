@@ -34,8 +34,8 @@
         <translation>فُتحت الصفحة على %1 كما يفتحها قارئ وقورنت بالنصّ المحفوظ هنا.</translation>
     </message>
     <message>
-        <source>The article lies on %1 and appears on %2.</source>
-        <translation>المقال على %1، ويظهر للقرّاء %2.</translation>
+        <source>The article lies on %1 and appears on %2, %3 time.</source>
+        <translation>المقال على %1، ويظهر للقرّاء %2 بتوقيت %3.</translation>
     </message>
     <message>
         <source>The article lies on %1, and goes out from here when its hour comes.</source>

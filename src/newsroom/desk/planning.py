@@ -114,7 +114,7 @@ class Plan:
         hour = dates.clock(self.at, self.zone)
         if days == 0:
             return say("plan.today", lang, hour=hour)
-        return say("date.tomorrow", lang, hour=hour) if days == 1 else dates.long_date(self.at, self.zone, lang)
+        return say("date.tomorrow", lang, hour=hour) if days == 1 else dates.appointment(self.at, self.zone, lang)
 
 
 def plan(room: Newsroom, draft_id: int, *, site: str = "", at: datetime | None = None, pending: bool = False) -> Plan:

@@ -31,6 +31,11 @@ def full_date(at: datetime, zone: str, lang: str = "ar") -> str:
     )
 
 
+def appointment(at: datetime, zone: str, lang: str = "ar") -> str:
+    """A time to come as the desk speaks of it, 24 hours: «الخميس 26 نوفمبر الساعة 07:30»."""
+    return say("date.appointment", lang, day=_format(at, "EEEE d MMMM", zone, lang), hour=clock(at, zone))
+
+
 def city(zone: str, lang: str = "ar") -> str:
     """The city that a zone is named after; a zone without one is named by its distance from Greenwich."""
     from babel.dates import get_timezone_gmt, get_timezone_location
