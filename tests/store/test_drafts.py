@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newsroom.domain.article import Article, Correction, DraftRow, Remote, State
+from newsroom.domain.article import Article, Correction, DraftRow, Remote, State, TextOrigin
 from newsroom.domain.document import Document, Figure, List, ListItem, Mark, Paragraph, Quote, Span, plain
 from newsroom.domain.errors import NotFound
 from newsroom.store.store import Store
@@ -65,6 +65,15 @@ def test_a_change_of_standing_leaves_the_text_alone(store: Store) -> None:
     assert store.drafts.get(draft.id) == changed
     assert store.drafts.change(draft.id, remote=None, schedule=None).remote is None
     assert store.drafts.get(draft.id).schedule is None
+
+
+def test_where_a_text_came_from_stays_with_the_draft_and_its_copy(store: Store) -> None:
+    draft = store.drafts.add(article(), "x")
+    assert (draft.origin, draft.source) == (TextOrigin.TYPED, "")
+    store.drafts.change(draft.id, origin=TextOrigin.TRANSLATED, source="وكالة الساحل")
+    saved = store.drafts.save(draft.id, full())
+    for one in (saved, store.drafts.get(draft.id), store.drafts.duplicate(draft.id)):
+        assert (one.origin, one.source) == (TextOrigin.TRANSLATED, "وكالة الساحل")
 
 
 def test_put_keeps_every_field(store: Store) -> None:

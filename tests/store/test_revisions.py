@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.domain.article import Article, RevisionRow
+from newsroom.domain.article import Article, Override, RevisionRow
 from newsroom.domain.document import Document, Paragraph, plain
 from newsroom.domain.errors import NotFound
 from newsroom.store.layout import DATABASE
@@ -56,3 +56,13 @@ def test_what_is_not_there(store: Store) -> None:
     with pytest.raises(NotFound, match=r"store\.revision-missing"):
         store.revisions.get(5)
     assert store.revisions.of(5) == []
+
+
+def test_who_answered_for_an_article_stands_in_its_history_even_where_the_text_is_the_same(store: Store) -> None:
+    draft = store.drafts.add(article("أ"), "x").id
+    store.revisions.add(draft, article("أ"), "1")
+    answered = Override("هدى سالم", "خبر عاجل", ("check.headline-no-arabic",))
+    kept = store.revisions.add(draft, article("أ"), "2", answered)
+    assert kept
+    assert [row.override for row in store.revisions.of(draft)] == [answered, None]
+    assert store.revisions.get(kept.id).override == answered

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.domain.article import Article, Remote
+from newsroom.domain.article import Article, Remote, TextOrigin
 from newsroom.domain.errors import WorkstationError
 from newsroom.domain.format.stored import write_article
 from newsroom.store import schema
@@ -136,7 +136,8 @@ def test_a_profile_of_the_first_release_opens_and_keeps_everything(
 ) -> None:
     first = tmp_path / "first"
     shutil.copytree(schema.MIGRATIONS, first)
-    (first / "versions" / "v0002.py").unlink()
+    for later in ("v0002.py", "v0003.py"):
+        (first / "versions" / later).unlink()
     profile.mkdir(parents=True)
     with monkeypatch.context() as patched:
         patched.setattr(schema, "MIGRATIONS", first)
@@ -163,6 +164,7 @@ def test_a_profile_of_the_first_release_opens_and_keeps_everything(
     (row,) = store.drafts.rows("عنوان")
     draft = store.drafts.get(row.id)
     assert (draft.id, draft.article, draft.remote) == (4, Article(headline="عنوان"), Remote("9"))
+    assert (draft.origin, draft.source) == (TextOrigin.TYPED, "")
     assert (store.drafts.base(4), store.drafts.on_site("س")) == (None, {"9": 4})
     assert (store.settings.get("zoom"), store.sites.default()) == (120, "س")
     assert [job.note for job in store.outbox.open()] == [{"tags": {}, "creating": True}, {"tags": {}}]

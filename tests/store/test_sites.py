@@ -47,3 +47,12 @@ def test_the_zone_of_a_site_is_known_while_it_is_away(store: Store) -> None:
     assert store.sites.zone("س") == ""
     store.sites.set_zone("س", "Asia/Dubai")
     assert store.sites.zone("س") == "Asia/Dubai"
+
+
+def test_the_rule_for_text_nobody_else_has_read_goes_with_its_site(store: Store) -> None:
+    store.sites.add(StoredSite("س", "folder", "/x"))
+    assert store.sites.second_reader("س") == ""
+    store.sites.set_second_reader("س", "required")
+    assert store.sites.second_reader("س") == "required"
+    store.sites.remove("س")
+    assert store.sites.second_reader("س") == ""

@@ -28,6 +28,24 @@ class State(StrEnum):
     REFUSED = "refused"  # the site said no; the reason is in the outbox
 
 
+class TextOrigin(StrEnum):
+    """Where the text of a draft came from; readers are never told."""
+
+    TYPED = "typed"
+    PASTED = "pasted"
+    IMPORTED = "imported"  # from a file
+    TRANSLATED = "translated"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Who answered for publishing in spite of findings that stop it, why, and which (their codes)."""
+
+    who: str
+    reason: str
+    codes: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class RelatedLink:
     """One related article, as the journalist chose it. `remote_id` is empty for a page that is not in the archive."""
@@ -88,7 +106,8 @@ class Remote:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article on this workstation."""
+    """An article on this workstation. `origin` is where its text came from, `source` the agency, paper or site that it
+    was taken or translated from."""
 
     id: int
     article: Article
@@ -99,6 +118,8 @@ class Draft:
     schedule: datetime | None = None
     binned: datetime | None = None
     remote: Remote | None = None
+    origin: TextOrigin = TextOrigin.TYPED
+    source: str = ""
 
     @property
     def public(self) -> bool:
@@ -127,13 +148,15 @@ class DraftRow:
 
 @dataclass(frozen=True, slots=True)
 class RevisionRow:
-    """One version in the history of a draft, without its text: what a list shows."""
+    """One version in the history of a draft, without its text: what a list shows. `override` stands with one that was
+    published in spite of findings."""
 
     id: int
     draft: int
     at: datetime
     reason: str
     words: int
+    override: Override | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any, TypedDict, TypeVarTuple, Unpack
 
 from sqlalchemy import Column, Connection, Row, Select, bindparam, func, select, text, update
 
-from newsroom.domain.article import Article, Draft, DraftRow, Remote, State
+from newsroom.domain.article import Article, Draft, DraftRow, Remote, State, TextOrigin
 from newsroom.domain.errors import NotFound, WorkstationError
 from newsroom.domain.format.stored import read_article, write_article
 from newsroom.store import folding, meta
@@ -50,6 +50,8 @@ class Standing(TypedDict, total=False):
     schedule: datetime | None
     binned: datetime | None
     remote: Remote | None
+    origin: TextOrigin
+    source: str
     base: Article | None
     theirs: Article | None
     held: Article | None
@@ -150,7 +152,8 @@ class Drafts:
     def duplicate(self, draft_id: int) -> Draft:
         """A new draft of the same article: on no site yet, without address and corrections. NotFound."""
         old = self.get(draft_id)
-        return self.add(replace(old.article, slug="", corrections=()), old.site)
+        new = self.add(replace(old.article, slug="", corrections=()), old.site)
+        return self.change(new.id, origin=old.origin, source=old.source)
 
     def bin(self, draft_id: int) -> Draft:
         """Put the draft in the bin; nothing is deleted. NotFound."""
@@ -253,6 +256,8 @@ def _stood(draft: Draft) -> dict[str, object]:
         "schedule": draft.schedule,
         "binned": draft.binned,
         "remote": None if draft.remote is None else asdict(draft.remote),
+        "origin": draft.origin.value,
+        "source": draft.source,
     }
 
 
@@ -267,6 +272,8 @@ def _draft(row: Row[Any], article: Article) -> Draft:
         schedule=row.schedule,
         binned=row.binned,
         remote=None if row.remote is None else Remote(**row.remote),
+        origin=TextOrigin(row.origin),
+        source=row.source,
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
-from newsroom.domain.article import Article, Revision, RevisionRow
+from newsroom.domain.article import Article, Override, Revision, RevisionRow
 from newsroom.domain.document import prose
 from newsroom.domain.errors import NotFound
 from newsroom.domain.format.stored import read_article, write_article
@@ -17,7 +19,7 @@ from newsroom.language import count
 from newsroom.store.database import Database
 from newsroom.store.rows import DRAFTS, REVISIONS, SNAPSHOTS, add, has
 
-ROW = (REVISIONS.c.id, REVISIONS.c.draft, REVISIONS.c.at, REVISIONS.c.reason, REVISIONS.c.words)
+ROW = (REVISIONS.c.id, REVISIONS.c.draft, REVISIONS.c.at, REVISIONS.c.reason, REVISIONS.c.words, REVISIONS.c.override)
 
 
 kept_article = lru_cache(maxsize=8)(read_article)
@@ -40,24 +42,26 @@ class Revisions:
         self._database = database
         self._clock = clock
 
-    def add(self, draft_id: int, article: Article, reason: str) -> Revision | None:
-        """Keep `article` in the history of the draft; None when the newest revision is the same. NotFound."""
+    def add(self, draft_id: int, article: Article, reason: str, override: Override | None = None) -> Revision | None:
+        """Keep `article` in the history of the draft; None when the newest revision is the same and there is no
+        `override` to be kept with it. NotFound."""
         newest = select(REVISIONS.c.digest).where(REVISIONS.c.draft == draft_id).order_by(REVISIONS.c.id.desc())
         with self._database.writing() as connection:
             if not has(connection, DRAFTS, draft_id):
                 raise NotFound("store.draft-missing", id=draft_id)
             digest = keep_snapshot(connection, article)
-            if connection.scalar(newest.limit(1)) == digest:
+            if override is None and connection.scalar(newest.limit(1)) == digest:
                 return None
-            at, words = self._clock(), count.words(prose(article.body))
-            number = add(connection, REVISIONS, draft=draft_id, at=at, reason=reason, words=words, digest=digest)
-        return Revision(number, draft_id, at, reason, words, article)
+            values: dict[str, Any] = {"reason": reason, "at": self._clock(), "words": count.words(prose(article.body))}
+            kept = None if override is None else asdict(override)
+            number = add(connection, REVISIONS, draft=draft_id, digest=digest, override=kept, **values)
+        return Revision(number, draft_id, article=article, override=override, **values)
 
     def of(self, draft_id: int) -> list[RevisionRow]:
         """The history of a draft, newest first; no text is read for it."""
         statement = select(*ROW).where(REVISIONS.c.draft == draft_id).order_by(REVISIONS.c.id.desc())
         with self._database.reading() as connection:
-            return [RevisionRow(*row) for row in connection.execute(statement)]
+            return [RevisionRow(*row[:5], override=_override(row)) for row in connection.execute(statement)]
 
     def get(self, revision_id: int) -> Revision:
         """The revision of that number. NotFound."""
@@ -67,4 +71,9 @@ class Revisions:
             if found is None:
                 raise NotFound("store.revision-missing", id=revision_id)
             article = read_article(found.article)
-            return Revision(found.id, found.draft, found.at, found.reason, found.words, article)
+            return Revision(*found[:5], article=article, override=_override(found))
+
+
+def _override(row: Row[Any]) -> Override | None:
+    kept = row.override
+    return None if kept is None else Override(kept["who"], kept["reason"], tuple(kept["codes"]))

@@ -96,6 +96,8 @@ DRAFTS = Table(
     Column("base", String, ForeignKey("snapshots.digest")),
     Column("theirs", String, ForeignKey("snapshots.digest")),
     Column("held", String, ForeignKey("snapshots.digest")),
+    _text("origin"),
+    _text("source"),
     Index("drafts_by_time", "binned", "modified"),
 )
 """`stale` says that the words in the index are older than the article. `base` is the article that came back at the last
@@ -124,6 +126,7 @@ REVISIONS = Table(
     _text("reason"),
     _number("words"),
     Column("digest", String, ForeignKey("snapshots.digest"), nullable=False),
+    Column("override", JSON(none_as_null=True)),
     Index("revisions_of_draft", "draft", "id"),
 )
 

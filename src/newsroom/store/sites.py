@@ -68,7 +68,8 @@ class Sites:
                 raise NotFound("store.site-missing", name=name)
             meta.write(connection, f"was:{name}", row.address)
             connection.execute(delete(SITES).where(SITES.c.name == name))
-            meta.write(connection, f"byline:{name}", "")  # another site may come by that name
+            for fact in ("byline", "second-reader"):  # another site may come by that name
+                meta.write(connection, f"{fact}:{name}", "")
             if meta.read(connection, DEFAULT_SITE) == name:
                 left = connection.scalar(select(SITES.c.name).order_by(SITES.c.name).limit(1))
                 meta.write(connection, DEFAULT_SITE, left or "")
@@ -109,6 +110,17 @@ class Sites:
         """Remember the name that the site puts to an article."""
         with self._database.writing() as connection:
             meta.write(connection, f"byline:{name}", byline)
+
+    def second_reader(self, name: str) -> str:
+        """The site's rule for text that was taken from elsewhere and that nobody else has read, as it was set; empty
+        where it never was."""
+        with self._database.reading() as connection:
+            return meta.read(connection, f"second-reader:{name}") or ""
+
+    def set_second_reader(self, name: str, rule: str) -> None:
+        """Keep the site's rule for text that nobody else has read."""
+        with self._database.writing() as connection:
+            meta.write(connection, f"second-reader:{name}", rule)
 
 
 def _site(row: Row[Any]) -> StoredSite:
