@@ -1,7 +1,7 @@
 """The named checks of an article before it goes out: what stops it, what waits for a look, what could be better.
 
 A check is a small function from an article and its surroundings to findings. A finding names its rule, the field and
-the place in it, and, where the mend is mechanical and certain, the mend itself (`mend` carries it out). Sentences
+the place in it, and, where the mend is mechanical and certain, the mend itself (`newsroom.domain.mend`). Sentences
 stand in ``resources/words/check.toml`` under the finding's code; the words of a mend under the code with ``.fix``.
 The rules of the headline are in `newsroom.domain.headline`.
 """
@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from newsroom.domain import headline as headline_rules
@@ -31,6 +30,7 @@ from newsroom.domain.document import (
     prose,
 )
 from newsroom.domain.finding import Finding, Level
+from newsroom.domain.mend import mend
 from newsroom.domain.related import names_a_subject, subjects
 from newsroom.language.clean import repair
 from newsroom.language.direction import is_arabic
@@ -100,20 +100,6 @@ def check(
 def conditions() -> int:
     """How many conditions an article is checked for."""
     return sum(1 for code in catalogue() if code.startswith("check.") and not code.endswith(".fix"))
-
-
-def mend(article: Article, finding: Finding) -> Article:
-    """The article with the mend of a finding carried out; the article itself where there is none."""
-    if finding.fix is None:
-        return article
-    value: Any = getattr(article, finding.field)
-    if finding.item is not None:
-        mended = (*value[: finding.item], finding.fix, *value[finding.item + 1 :])
-        value = tuple(dict.fromkeys(mended))
-    else:
-        start, end = finding.span or (0, len(value))
-        value = value[:start] + finding.fix + value[end:]
-    return replace(article, **{finding.field: value})
 
 
 def _page(url: str) -> _Page:
