@@ -48,7 +48,7 @@ from .hand import keys, letters
 COUNT = int(os.environ.get("EDITS", "400"))
 SEED = int(os.environ.get("EDITS_SEED", "1"))
 MOST = 3000  # letters; a longer text is cut, so that an edit late in the stream costs what an early one does
-WORDS = ("الميناء ", "مُدرّسة ", "كـــتاب ", "Reuters ", "2015 ", "٢٣٪ ", "«قال» ", "لا ", "إلى ", "iPhone‏ ")
+WORDS = ("الميناء ", "مُدرّسة ", "كـــتاب ", "Reuters ", "2015 ", "٢٣٪ ", "«قال» ", "لا ", "إلى ", "iPhone\u200f ")
 BEGINNING = Document(
     (
         Heading(2, plain("سوق السمك قبل الفجر")),
