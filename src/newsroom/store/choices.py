@@ -50,6 +50,19 @@ SETTINGS: dict[str, Setting] = {
         Setting("house_name", ""),
         Setting("hijri", True),
         Setting("zoom", 100, least=50, most=300),  # per cent of the text's size
+        # what is done for the hand that writes, each of it apart
+        Setting("aid_marks", True),
+        Setting("aid_quotes", True),
+        Setting("aid_dots", True),
+        Setting("aid_dashes", True),
+        Setting("aid_foreign", True),
+        # how the house writes, where the site of an article does not say it
+        Setting("digits", "typed", choices=("typed", "western", "arabic")),
+        Setting("quotes", "guillemets", choices=("guillemets", "curly")),
+        Setting("months", "roman", choices=("roman", "levant", "maghreb")),
+        Setting("typewriter", False),
+        Setting("xray", False),
+        Setting("beside", 0, most=2**53),  # the draft that stands beside the open one
         Setting("geometry", ""),  # the window's place and state, base64
         Setting("splitter", ""),  # the widths of its parts, base64
         Setting("drafts_open", True),

@@ -22,6 +22,7 @@ from newsroom.ui.scheduling import Scheduling
 from newsroom.ui.signing import Signing
 from newsroom.ui.team import Team
 from newsroom.ui.work import COPIES
+from newsroom.ui.writing import Writing
 
 if TYPE_CHECKING:
     from newsroom.desk.changes import Changes
@@ -60,6 +61,7 @@ class Late(QObject):
         self.signing = Signing(shell, self)
         self.team, self.scheduling = Team(shell, self), Scheduling(shell, self)
         self.notices = Notices(shell)
+        self.writing = Writing(shell)
         self._ahead = Ahead(self, shell.work, session.autosave.rested)
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
         self._pause.timeout.connect(self._show_preview)

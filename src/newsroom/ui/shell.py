@@ -195,6 +195,8 @@ class Shell(QObject):
             self._set_zoom(int(value))
         elif name == "language" and value != self.lang:
             self._departure.speak(str(value))
+        elif self.late is not None:
+            self.late.writing.changed(name)
 
     def dress(self) -> None:
         """Take on the look that the settings and the system say."""

@@ -9,7 +9,11 @@ from pytestqt.qtbot import QtBot
 from newsroom.desk import settings
 from newsroom.ui.sheets.settings import SettingsSheet
 
-HIDDEN = {"geometry", "splitter", "drafts_open", "card_open", "preview_open", "preview_width", "team"}
+HIDDEN = {"geometry", "splitter", "drafts_open", "card_open", "preview_open", "preview_width", "team"} | {
+    "typewriter",
+    "xray",
+    "beside",
+}
 
 
 @pytest.fixture

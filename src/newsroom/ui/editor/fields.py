@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -21,6 +23,9 @@ from newsroom.ui.editor.look import MARGIN, device, drop
 from newsroom.ui.editor.undo import Steps
 from newsroom.ui.theme import RADIUS, Role, Type, color, theme
 
+if TYPE_CHECKING:
+    from newsroom.ui.editor.hand import Hand
+
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -38,7 +43,8 @@ class Field(QTextEdit):
         self._zoom = 1.0
         self._faulty = False
         self.placeholder = ""  # Qt's own knows neither the line's height nor its font
-        self._steps = Steps()
+        self.steps = Steps()
+        self.aids: Hand | None = None  # comes after the first picture
         self.setFrameShape(QFrame.Shape.NoFrame)
         # the fields overlap by their overhang, so the paper behind them must show
         self.viewport().setAutoFillBackground(False)
@@ -99,7 +105,7 @@ class Field(QTextEdit):
         cursor.insertText(new[start : len(new) - end])
         caret.setKeepPositionOnInsert(False)
         self.setTextCursor(caret)
-        self._steps.rest()
+        self.steps.rest()
 
     def _fit(self) -> None:
         self.document().documentLayout().setPaintDevice(device(self._zoom))
@@ -156,7 +162,7 @@ class Field(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not self.canInsertFromMimeData(source):
             return
-        self._steps.rest()
+        self.steps.rest()
         self.textCursor().insertText(" ".join(adopt(source.text()).split()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -176,7 +182,14 @@ class Field(QTextEdit):
                 self.left.emit(1 if key == Qt.Key.Key_Down else -1)
                 return
         typed = event.text()
-        if typed and plain and typed.isprintable() and self._steps.begins(typed):
+        if typed and plain and self.aids is not None and typed in self.aids.keys:
+            self.aids.typed(self, typed, lambda: self._type(event))
+        else:
+            self._type(event)
+
+    def _type(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if typed and event.modifiers() in _PLAIN and typed.isprintable() and self.steps.begins(typed):
             self.textCursor().beginEditBlock()
             super().keyPressEvent(event)
             self.textCursor().endEditBlock()

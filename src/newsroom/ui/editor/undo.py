@@ -18,12 +18,14 @@ class Steps:
     def __init__(self) -> None:
         self._between_words = True
         self._last = 0.0
+        self._apart = False
 
     def begins(self, typed: str) -> bool:
         """Whether the letter(s) `typed` now begin a step."""
         now = monotonic()
         letter = not typed[-1].isspace()
-        new = (letter and self._between_words) or now - self._last > PAUSE
+        new = self._apart or (letter and self._between_words) or now - self._last > PAUSE
+        self._apart = False
         self._between_words = not letter
         self._last = now
         return new
@@ -31,3 +33,7 @@ class Steps:
     def rest(self) -> None:
         """The caret moved or something else was done: the next letter begins a step."""
         self._between_words = True
+
+    def part(self) -> None:
+        """What was just done is to be taken back by itself: whatever is typed next begins a step."""
+        self._apart = True

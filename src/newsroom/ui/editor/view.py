@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -32,6 +33,9 @@ from newsroom.ui.editor.shape import Shape, give, is_filler, shape_of
 from newsroom.ui.editor.structure import mend
 from newsroom.ui.editor.undo import Steps
 from newsroom.ui.theme import Theme, theme
+
+if TYPE_CHECKING:
+    from newsroom.ui.editor.hand import Hand
 
 _SPECIAL = frozenset(
     {
@@ -63,6 +67,7 @@ class TextView(QTextEdit):
         self.pictures = Pictures()
         self.add_picture: Callable[[bytes | Path], str] | None = None
         self.steps = Steps()
+        self.aids: Hand | None = None  # comes after the first picture
         self.painting = Painting(self, self.kept, lambda: self.look)
         self._cards = CardObject(self.kept, self.pictures, lambda: self.look, self._is_selected)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -118,7 +123,7 @@ class TextView(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
         if typed and event.modifiers() in _PLAIN_MODIFIERS and event.key() not in _SPECIAL and typed.isprintable():
-            self._type(typed, lambda: super(TextView, self).keyPressEvent(event))
+            self._write(typed, lambda: super(TextView, self).keyPressEvent(event))
             return
         self.steps.rest()
         if event.key() in _SPECIAL and self._special(event):
@@ -153,6 +158,13 @@ class TextView(QTextEdit):
     def cut(self) -> None:
         self._joining(super().cut)
 
+    def _write(self, typed: str, go_on: Callable[[], None]) -> None:
+        """Letters come in, and what follows from them; `go_on` lets Qt write them."""
+        if self.aids is not None and typed in self.aids.keys:
+            self.aids.typed(self, typed, lambda: self._type(typed, go_on))
+        else:
+            self._type(typed, go_on)
+
     def _type(self, typed: str, go_on: Callable[[], None]) -> None:
         """Letters come in; `go_on` lets Qt write them."""
         cursor = self.textCursor()
@@ -178,8 +190,9 @@ class TextView(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method writes is typed like any letter."""
-        if event.commitString() and not self.isReadOnly():
-            self._type(event.commitString(), lambda: super(TextView, self).inputMethodEvent(event))
+        typed = event.commitString()
+        if typed and not self.isReadOnly():
+            self._write(typed, lambda: super(TextView, self).inputMethodEvent(event))
         else:
             super().inputMethodEvent(event)
 
@@ -207,6 +220,9 @@ class TextView(QTextEdit):
         plain = event.modifiers() in (*_PLAIN_MODIFIERS, Qt.KeyboardModifier.KeypadModifier)
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain and not shift:
+                if self.aids is not None:
+                    self.aids.ended(self)
+                    cursor = self.textCursor()
                 done = keys.enter(cursor, self.look, self.kept)
             case Qt.Key.Key_Backspace if plain:
                 done = keys.backspace(cursor, self.look, self.kept)

@@ -62,6 +62,22 @@ class SettingsSheet(Sheet):
             ),
             "hijri": (self.tr("Hijri date beside the day of a schedule"), ""),
             "zoom": (self.tr("Size of the text, per cent"), ""),
+            **self._words_of_hand(),
+        }
+
+    def _words_of_hand(self) -> dict[str, tuple[str, str]]:
+        return {
+            "aid_marks": (self.tr("، ؛ ؟ from the Latin keys , ; ?"), ""),
+            "aid_quotes": (self.tr("Arabic quotes from the straight one"), ""),
+            "aid_dots": (self.tr("… from three dots"), ""),
+            "aid_dashes": (self.tr("– from two hyphens between blanks"), ""),
+            "aid_foreign": (
+                self.tr("Addresses, names and scores kept in their own direction"),
+                self.tr("Undo right after an aid gives back what was typed."),
+            ),
+            "digits": (self.tr("Digits"), ""),
+            "quotes": (self.tr("Quotes"), ""),
+            "months": (self.tr("Names of the months"), ""),
         }
 
     def _choice(self, value: str) -> str:
@@ -71,6 +87,14 @@ class SettingsSheet(Sheet):
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
+            "typed": self.tr("As typed"),
+            "western": "123",
+            "arabic": "١٢٣",
+            "guillemets": "«»",
+            "curly": "“”",
+            "roman": "يناير، فبراير، مارس",
+            "levant": "كانون الثاني، شباط، آذار",
+            "maghreb": "جانفي، فيفري، مارس",
         }.get(value, value)
 
     def _add(self, setting: Setting, value: Value, name: str, help_text: str) -> None:
