@@ -1398,12 +1398,52 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>In all drafts…</source>
+        <translation>في كل المسودات…</translation>
+    </message>
+    <message>
+        <source>Exact letters</source>
+        <translation>الحروف نفسها</translation>
+    </message>
+    <message>
+        <source>Hamza, tashkeel and capital letters count</source>
+        <translation>الهمزة والتشكيل وحجم الحرف اللاتيني تُحتسب</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>Not a part of a word</source>
+        <translation>لا جزء من كلمة</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>نمط</translation>
+    </message>
+    <message>
+        <source>A regular expression; \1 in the new words is its first group</source>
+        <translation>تعبير نمطي؛ و⁦\1⁩ في البديل أول مجموعة فيه</translation>
+    </message>
+    <message>
+        <source>In the selection</source>
+        <translation>في المحدَّد</translation>
+    </message>
+    <message>
+        <source>Only in what was selected</source>
+        <translation>في ما حُدّد وحده</translation>
+    </message>
+    <message>
         <source>No match</source>
         <translation>لا مواضع</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
         <translation>{0} من {1}</translation>
+    </message>
+    <message>
+        <source>{0}, round the end</source>
+        <translation>{0}، من أوله</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3345,42 @@
         <translation>حجم النص، في المئة</translation>
     </message>
     <message>
+        <source>، ؛ ؟ from the Latin keys , ; ?</source>
+        <translation>، ؛ ؟ من المفاتيح اللاتينية ⁦, ; ?⁩</translation>
+    </message>
+    <message>
+        <source>Arabic quotes from the straight one</source>
+        <translation>علامتا اقتباس عربيتان من العلامة المستقيمة</translation>
+    </message>
+    <message>
+        <source>… from three dots</source>
+        <translation>… من ثلاث نقاط</translation>
+    </message>
+    <message>
+        <source>– from two hyphens between blanks</source>
+        <translation>– من شرطتين بين فراغين</translation>
+    </message>
+    <message>
+        <source>Addresses, names and scores kept in their own direction</source>
+        <translation>حفظ اتجاه العناوين والأسماء والنتائج</translation>
+    </message>
+    <message>
+        <source>Undo right after an aid gives back what was typed.</source>
+        <translation>التراجع بعد المساعدة مباشرة يعيد ما كُتب كما كُتب.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>علامات الاقتباس</translation>
+    </message>
+    <message>
+        <source>Names of the months</source>
+        <translation>أسماء الأشهر</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>كالنظام</translation>
     </message>
@@ -3315,6 +3391,10 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>كما كُتبت</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ def _dots(before: str) -> Step | None:
 def _quote(before: str, quotes: str) -> Step | None:
     if not _is_arabic_here(before):
         return None
-    opening, closing = quotes
+    opening, closing = quotes[0], quotes[1]
     is_open = before.rfind(opening) > before.rfind(closing)
     last = before[-1:]
     if not is_open and last.isdigit():

@@ -30,11 +30,8 @@ class Writing(QObject):
 
     def _arm(self) -> None:
         paper, value = self._shell.paper, self._shell.settings.get
-        hand = Hand(
-            Aids(
-                *(bool(value(name, True)) for name in AIDS[:5]),
-                cast("Digits", value("digits", "typed")),
-                QUOTES[str(value("quotes", "guillemets"))],
-            )
-        )
+        marks, pairs, dots, dashes, foreign = (bool(value(name, True)) for name in AIDS[:5])
+        digits = cast("Digits", value("digits", "typed"))
+        quotes = QUOTES[str(value("quotes", "guillemets"))]
+        hand = Hand(Aids(marks, pairs, dots, dashes, foreign, digits, quotes))
         paper.view.aids = paper.head.kicker.aids = paper.head.headline.aids = paper.head.standfirst.aids = hand

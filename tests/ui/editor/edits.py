@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsroom.domain.document import Embed, Figure, Link, Mark, More, Paragraph, Separator, plain
+from newsroom.domain.seek import Wanted
 from newsroom.ui.editor import figures, find, insert, keys, lists, marks, structure, tables
 from newsroom.ui.editor.kinds import Kept, Kind
 from newsroom.ui.editor.look import Look
@@ -42,7 +43,7 @@ def _picture_words(cursor: QTextCursor, kept: Kept, look: Look, chance: random.R
 
 
 def _replace(cursor: QTextCursor, _kept: Kept, _look: Look, _chance: random.Random) -> None:
-    find.replace_all(cursor.document(), find.matches(cursor.document(), "كلمة"), "لفظ")
+    find.replace_all(cursor.document(), find.matches(cursor.document(), Wanted("كلمة"), "لفظ"))
 
 
 FIGURE = Figure("media:" + "b" * 64 + ".png", "", plain("شرح"))

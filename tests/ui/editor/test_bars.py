@@ -49,7 +49,7 @@ def test_a_bar_that_stands_speaks_the_language_in_use(paper: Paper, arabic: QApp
 
 def _said(bar: QWidget) -> list[str]:
     """What the controls of a bar say to the eye or to a reader of the screen, but for what was typed."""
-    said = [label.text() for label in bar.findChildren(QLabel)]
+    said = [label.text() for label in bar.findChildren(QLabel) if label.text()]
     for button in bar.findChildren(QAbstractButton):
         said += [button.text()] if button.text() else [button.toolTip(), button.accessibleName()]
     for field in bar.findChildren(QLineEdit):

@@ -137,8 +137,9 @@ def test_find_folds_and_replace_all_is_one_step(write: Write, qtbot: QtBot) -> N
     assert len(paper.view.extraSelections()) == 3
     assert paper.view.textCursor().selectedText() == "أخبار"
     QTest.keyClick(paper.bars.find.needle, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is paper.bars.find._words
-    paper.bars.find.replaced.emit("أنباء", True)
+    assert QApplication.focusWidget() is paper.bars.find.words
+    paper.bars.find.words.setText("أنباء")
+    paper.bars.find.replaced.emit(True)
     assert paper.text().body == paragraphs("أنباء المدينة", "أنباء أنباء")
     paper.view.undo()
     assert paper.text().body == paragraphs("أخبار المدينة", "أَخبار اخبار")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QVBoxLayout
 
 if TYPE_CHECKING:
-    from newsroom.ui.editor.bars import AddressBar, Bar, FindBar, PictureBar
+    from newsroom.ui.editor.bars import AddressBar, Bar, PictureBar
     from newsroom.ui.editor.commands import Commands
+    from newsroom.ui.editor.find_bar import FindBar
     from newsroom.ui.editor.paper import Paper
     from newsroom.ui.editor.search import Search
 
@@ -38,7 +39,7 @@ class BarRow:
     @cached_property
     def find(self) -> FindBar:
         """Between tool row and text."""
-        from newsroom.ui.editor.bars import FindBar
+        from newsroom.ui.editor.find_bar import FindBar
 
         return self._add(FindBar(self._paper), 1)
 

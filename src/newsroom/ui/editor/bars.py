@@ -1,25 +1,27 @@
-"""The small bars of the paper: address of a link or an embed, find and replace, words of a picture."""
+"""The small bars of the paper: address of a link or an embed, words of a picture; what all bars have in common."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from newsroom.ui import icons, theme
 
 
 class Bar(QWidget):
-    """One row of controls; Escape closes it. A bar makes its controls without words and says them in `_say`, for the
-    language may change while it is there."""
+    """One row of controls in a column; Escape closes it. A bar makes its controls without words and says them in
+    `_say`, for the language may change while it is there."""
 
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(12, 8, 12, 8)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 8, 12, 8)
+        self.row = QHBoxLayout()
         self.row.setSpacing(8)
+        self.column.addLayout(self.row)
         self._labels: dict[QWidget, QLabel] = {}
         self.hide()
 
@@ -135,64 +137,6 @@ class AddressBar(Bar):
     def _take_away(self) -> None:
         self.hide()
         self.removed.emit()
-
-
-class FindBar(Bar):
-    """Find and replace."""
-
-    sought = Signal(str)
-    stepped = Signal(bool)  # back
-    replaced = Signal(str, bool)  # the new words; everywhere
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._said = (-1, 0)
-        self.needle = self.field(3)
-        self.needle.textChanged.connect(self.sought)
-        self.needle.returnPressed.connect(lambda: self.stepped.emit(False))
-        self._state = QLabel(self)
-        self._state.setProperty("kind", "label")
-        self.row.addWidget(self._state)
-        self._previous, self._next = self.glyph("caret-up"), self.glyph("caret-down")
-        self._previous.clicked.connect(lambda: self.stepped.emit(True))
-        self._next.clicked.connect(lambda: self.stepped.emit(False))
-        self._words = self.field(3)
-        self._words.returnPressed.connect(lambda: self.replaced.emit(self._words.text(), False))
-        self._one, self._all = self.button(), self.button()
-        self._one.clicked.connect(lambda: self.replaced.emit(self._words.text(), False))
-        self._all.clicked.connect(lambda: self.replaced.emit(self._words.text(), True))
-        self._close = self.glyph("x")
-        self._close.clicked.connect(self.close_bar)
-        self.setTabOrder(self.needle, self._words)
-        self._say()
-
-    def _say(self) -> None:
-        self.name(self.needle, self.tr("Find"))
-        self.name(self._previous, self.tr("Previous match"))
-        self.name(self._next, self.tr("Next match"))
-        self.name(self._words, self.tr("Replace with"))
-        self.name(self._one, self.tr("Replace"))
-        self.name(self._all, self.tr("All"))
-        self.name(self._close, self.tr("Close"))
-        self.say(*self._said)
-
-    def ask(self, needle: str) -> None:
-        """Show the bar, with what is selected to be found."""
-        if needle:
-            self.needle.setText(needle)
-        self.show()
-        self.needle.setFocus()
-        self.needle.selectAll()
-
-    def say(self, at: int, count: int) -> None:
-        """Say which match is selected (from 0, -1 for none) of how many."""
-        self._said = (at, count)
-        if not self.needle.text().strip():
-            self._state.setText("")
-        elif not count:
-            self._state.setText(self.tr("No match"))
-        else:
-            self._state.setText(self.tr("{0} of {1}").format(at + 1, count))
 
 
 class PictureBar(Bar):
