@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from newsroom.desk import linking
+from newsroom.desk import lexicons, linking, origins, sectioning
 from newsroom.desk.newsroom import Newsroom
 from newsroom.domain import check as rules
 from newsroom.domain.article import Draft
 from newsroom.domain.check import Finding, Level
 
+NEVER_OVERRIDDEN = frozenset(
+    (
+        "check.headline-missing",
+        "check.body-empty",
+        "check.section-missing",
+        "check.section-unknown",
+        "store.site-missing",
+    )
+)
+"""What no editor can answer for: there is nothing to publish, or no place for it."""
+_READ = {origins.SecondReader.WARN: Level.WARN, origins.SecondReader.REQUIRED: Level.BLOCK}
 
-def check(room: Newsroom, draft: Draft, byline: str = "") -> tuple[Finding, ...]:
+
+def check(room: Newsroom, draft: Draft, byline: str = "", *, handing_in: bool = False) -> tuple[Finding, ...]:
     """The findings of a draft as it stands, those that stop publishing first; nothing is asked of a network. `byline`
-    is the name that the site is known to put to it, if other than it has told before. For a draft whose site was taken
-    off the list, that is the only one."""
+    is the name that the site is known to put to it, if other than it has told before. What is only being handed in
+    will be read by somebody else. For a draft whose site was taken off the list, that is the only one."""
     if all(stored.name != draft.site for stored in room.store.sites.all()):
         return (Finding("store.site-missing", Level.BLOCK, "site", values={"name": draft.site}),)
     archive = room.store.archive
     house = (str(room.store.settings.get("house_name")), draft.site)
-    return rules.check(
+    unread = not handing_in and origins.is_own(room, draft)
+    lexicon, faults = lexicons.of(room)
+    found = rules.check(
         draft.article,
         house_name=[name for name in house if name],
         sections=[section.name for section in archive.sections(draft.site)],
@@ -26,7 +40,13 @@ def check(room: Newsroom, draft: Draft, byline: str = "") -> tuple[Finding, ...]
         remote_id=draft.remote.id if draft.remote else "",
         dead=[link.url for link in linking.dead(room, draft.site, draft.article)],
         byline=byline or room.store.sites.byline(draft.site),
+        origin=draft.origin,
+        source=draft.source,
+        unread=_READ.get(origins.second_reader(room, draft.site)) if unread else None,
+        lexicon=lexicon,
+        shelves=sectioning.shelves(room, draft.site),
     )
+    return (*found, *faults)
 
 
 def blocks(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 from newsroom.desk import pictures
 from newsroom.desk.changes import Changes, drafts
 from newsroom.desk.newsroom import Newsroom
-from newsroom.domain.article import Article, Draft, DraftRow, Revision, RevisionRow
+from newsroom.domain.article import Article, Draft, DraftRow, Revision, RevisionRow, TextOrigin
 from newsroom.domain.document import figures, one_line
 from newsroom.domain.errors import BadInput, NotFound, Refused
 from newsroom.language.clean import repair
@@ -139,6 +139,8 @@ def import_data(room: Newsroom, data: bytes, fmt: str, site: str = "", name: str
     imported = convert.read_file(data, fmt or convert.guess(name))
     article, left = _illustrated(room, imported)
     draft, changes = (_add if imported.is_stored else new)(room, article, site)
+    if not imported.is_stored:  # an article of ours that comes back says nothing of where its text came from
+        draft = room.store.drafts.change(draft.id, origin=TextOrigin.IMPORTED)
     keep(room, draft.id, "import")
     return draft, changes, (*imported.left, *left, *_missing(room, article))
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from platformdirs import user_data_dir
 
@@ -25,6 +25,9 @@ from newsroom.store.copies import Copies
 from newsroom.store.instance import Holding
 from newsroom.store.layout import LOCAL_FOLDER as LOCAL_FOLDER
 from newsroom.store.store import Store, StoredSite
+
+if TYPE_CHECKING:
+    from newsroom.domain.shelves import Shelves
 
 LOCAL_SITE = "المكتب المحلي"
 LOCAL_KIND = "folder"
@@ -53,6 +56,7 @@ class Newsroom:
         self.corrections: dict[int, tuple[Correction, ...]] = {}  # noted in this run, by draft; see `drafting.save`
         self.arrived: dict[int, Article] = {}  # by draft, the text that is being written on; see `merging.arrive`
         self.writing = threading.RLock()  # held while a text is put together from what is kept and what comes
+        self.shelves: dict[str, tuple[str, Shelves]] = {}  # by site, what its sections are about; see `sectioning`
         self.looked: dict[tuple[str, str], datetime] = {}  # by site and matter, when it was last asked for in this run
         self._sites: dict[str, Site] = {}
         self._turns: Counter[str] = Counter()  # by site, how often it was let go of

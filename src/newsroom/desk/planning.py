@@ -125,7 +125,7 @@ def plan(room: Newsroom, draft_id: int, *, site: str = "", at: datetime | None =
     kind, source = intention(draft, at, pending=pending), room.site(draft.site)
     can, article = source.capabilities(), draft.article
     byline = _byline(room, draft, source, can)
-    findings = checking.check(room, draft, byline)
+    findings = checking.check(room, draft, byline, handing_in=pending)
     now, own = source.clock(), room.now()
     return Plan(
         draft=draft,

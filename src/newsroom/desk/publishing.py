@@ -18,9 +18,9 @@ from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.outbox import Outcome, Progress, quiet, touched
 from newsroom.desk.overdue import cure
 from newsroom.desk.planning import Part, Plan, intention, plan
-from newsroom.desk.queueing import Blocked, admit, permitted, ready, send, timely, unfinished
+from newsroom.desk.queueing import Blocked, admit, permitted, ready, send, signer, timely, unfinished
 from newsroom.desk.standing import state_of
-from newsroom.domain.article import Correction, Draft
+from newsroom.domain.article import Correction, Draft, Override
 from newsroom.domain.errors import NetworkError, Refused, SiteError, WorkstationError
 from newsroom.site.site import PostStatus
 from newsroom.store.outbox import JobKind, JobState
@@ -28,6 +28,7 @@ from newsroom.store.outbox import JobKind, JobState
 __all__ = [
     "Blocked",
     "Outcome",
+    "Override",
     "Part",
     "Plan",
     "bin",
@@ -40,6 +41,7 @@ __all__ = [
     "reschedule",
     "restore",
     "resume",
+    "signer",
     "unpublish",
 ]
 
@@ -62,20 +64,22 @@ def publish(
     at: datetime | None = None,
     pending: bool = False,
     confirmed: bool = False,
+    override: Override | None = None,
     progress: Progress = quiet,
 ) -> tuple[Outcome, Changes]:
     """Publish a draft now, at an aware time `at`, or hand it to the desk with `pending`.
 
-    An article that is out already is updated in its place. Blocked, Refused, SiteForbidden, and Conflict while a
-    colleague's text waits for a decision: nothing was queued. Refused ``schedule.soon`` is a question: `confirmed`
+    An article that is out already is updated in its place. With `override` an editor answers for findings that stop it,
+    which is kept in the history. Blocked, Refused, SiteForbidden, and Conflict while a colleague's text waits for a
+    decision: nothing was queued. Refused ``schedule.soon`` is a question: `confirmed`
     answers it. Any other error leaves a job in the outbox, with its reason.
     """
     draft = ready(room, draft_id, site)
     kind = intention(draft, at, pending=pending)
     if at is not None:
         timely(room, draft.site, at, confirmed=confirmed)
-    admit(room, draft, kind)
-    return send(room, draft, kind, progress, at)
+    answered = admit(room, draft, kind, override)
+    return send(room, draft, kind, progress, at, override=answered)
 
 
 def reschedule(
@@ -120,18 +124,21 @@ def restore(room: Newsroom, draft_id: int, *, progress: Progress = quiet) -> tup
     return send(room, draft, JobKind.RESTORE, progress)
 
 
-def correct(room: Newsroom, draft_id: int, note: str, *, progress: Progress = quiet) -> tuple[Outcome, Changes]:
-    """Publish the draft as it stands, with a dated note of what was wrong and what is right."""
+def correct(
+    room: Newsroom, draft_id: int, note: str, *, override: Override | None = None, progress: Progress = quiet
+) -> tuple[Outcome, Changes]:
+    """Publish the draft as it stands, with a dated note of what was wrong and what is right; `override` as in
+    `publish`."""
     draft = ready(room, draft_id)
     if not draft.public:
         raise Refused("correct.not-public")
     if not note.strip():
         raise Refused("correct.empty")
-    admit(room, draft, JobKind.CORRECTION)  # a note that is refused must not be there twice later
+    answered = admit(room, draft, JobKind.CORRECTION, override)  # a refused note must not be there twice later
     noted = Correction(room.now(), note.strip())
     room.corrections[draft_id] = (*room.corrections.get(draft_id, ()), noted)
     draft = drafting.save(room, draft_id, draft.article)[0]
-    return send(room, draft, JobKind.CORRECTION, progress)
+    return send(room, draft, JobKind.CORRECTION, progress, override=answered)
 
 
 def cancel(room: Newsroom, draft_id: int) -> tuple[Draft, Changes]:

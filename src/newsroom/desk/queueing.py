@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from newsroom.desk.changes import Changes
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.outbox import Outcome, Progress, touched
 from newsroom.desk.planning import SOON, forbidden, locked_out
-from newsroom.domain.article import Draft, State
+from newsroom.domain.article import Draft, Override, State
 from newsroom.domain.check import Finding
 from newsroom.domain.errors import Conflict, NetworkError, Refused, SignedOut, SiteForbidden
 from newsroom.store.outbox import OPEN, Job, JobKind, JobState
@@ -55,11 +56,34 @@ def ready(room: Newsroom, draft_id: int, site: str | None = None) -> Draft:
     return draft
 
 
-def admit(room: Newsroom, draft: Draft, kind: JobKind) -> None:
-    """Blocked by findings, SiteForbidden."""
-    if blocks := checking.blocks(checking.check(room, draft)):
-        raise Blocked(blocks)
+def admit(room: Newsroom, draft: Draft, kind: JobKind, override: Override | None = None) -> Override | None:
+    """Blocked by findings, SiteForbidden. What an `override` answers for is given back with it, for the history; None
+    where nothing had to be answered for. Refused for one without a name or a reason, SiteForbidden for one by somebody
+    who is no editor on the site, and NetworkError where the site cannot say so."""
+    blocks = checking.blocks(checking.check(room, draft, handing_in=kind is JobKind.PENDING))
+    answered = _answered(room, draft, blocks, override) if blocks else None
     permitted(room, draft, kind)
+    return answered
+
+
+def _answered(room: Newsroom, draft: Draft, blocks: tuple[Finding, ...], override: Override | None) -> Override:
+    if override is None:
+        raise Blocked(blocks)
+    if fixed := tuple(finding for finding in blocks if finding.code in checking.NEVER_OVERRIDDEN):
+        raise Blocked(fixed)
+    if not override.who.strip() or not override.reason.strip():
+        raise Refused("override.unsigned")
+    can = room.site(draft.site).capabilities()
+    if not (can.may_publish and can.may_edit_others):
+        raise SiteForbidden("override.not-permitted")
+    codes = tuple(dict.fromkeys(finding.code for finding in blocks))
+    return replace(override, who=override.who.strip(), reason=override.reason.strip(), codes=codes)
+
+
+def signer(room: Newsroom, site: str) -> str:
+    """The name of whoever is at this workstation, for an override: as the site knows them, or the usual byline; empty
+    where neither is there. NotFound."""
+    return room.store.sites.get(site).user or str(room.store.settings.get("byline"))
 
 
 def permitted(room: Newsroom, draft: Draft, kind: JobKind) -> None:
@@ -94,12 +118,14 @@ def send(
     progress: Progress,
     at: datetime | None = None,
     facts: Mapping[str, Any] | None = None,
+    override: Override | None = None,
 ) -> tuple[Outcome, Changes]:
-    """Commit the wish and carry it out at once; `facts` go into its job's note. Errors as `outbox.carry`."""
+    """Commit the wish and carry it out at once; `facts` go into its job's note, `override` into the history. Errors as
+    `outbox.carry`."""
     with room.alone(draft.id):
         with room.store.together():
             if kind in _REASON:
-                room.store.revisions.add(draft.id, draft.article, _REASON[kind])
+                room.store.revisions.add(draft.id, draft.article, _REASON[kind], override)
             job = _queue(room, draft, kind, at, facts or {})
             room.store.drafts.change(draft.id, state=State.OUTBOX, schedule=at)
         return outbox.carry(room, job, progress), touched(job)
@@ -151,5 +177,12 @@ def _taken_up(known: Sequence[Job], draft: Draft) -> tuple[str, dict[str, Any]]:
         for job in jobs:
             if job.key not in answered:
                 return job.key, _lasting(job)
-    sent = jobs[-1].note.get("sent", []) if jobs and jobs[-1].state is not JobState.DONE else []
-    return uuid.uuid4().hex, {"sent": sent} if sent else {}
+    last = last_sent(jobs, draft.site)
+    if last is None or last.state is JobState.DONE:
+        return uuid.uuid4().hex, {}
+    return uuid.uuid4().hex, {name: last.note[name] for name in ("sent", "unchecked") if name in last.note}
+
+
+def last_sent(jobs: Sequence[Job], site: str) -> Job | None:
+    """The last of a draft's jobs that sent its text to the site, whatever became of it."""
+    return next((job for job in reversed(jobs) if job.site == site and job.note.get("sent")), None)

@@ -3,7 +3,8 @@
 A check is a small function from an article and its surroundings to findings. A finding names its rule, the field and
 the place in it, and, where the mend is mechanical and certain, the mend itself (`newsroom.domain.mend`). Sentences
 stand in ``resources/words/check.toml`` under the finding's code; the words of a mend under the code with ``.fix``.
-The rules of the headline are in `newsroom.domain.headline`.
+The rules of the headline are in `newsroom.domain.headline`, those of one run of text in
+`newsroom.domain.checks_text`, and what only the whole text shows in `newsroom.domain.checks_whole`.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import unquote, urlsplit
 
+from newsroom.domain import checks_whole
 from newsroom.domain import headline as headline_rules
-from newsroom.domain.article import Article
+from newsroom.domain.article import Article, TextOrigin
 from newsroom.domain.document import (
     Document,
     Embed,
@@ -30,8 +32,10 @@ from newsroom.domain.document import (
     prose,
 )
 from newsroom.domain.finding import Finding, Level
+from newsroom.domain.lexicon import Lexicon
 from newsroom.domain.mend import mend
 from newsroom.domain.related import names_a_subject, subjects
+from newsroom.domain.shelves import Shelves
 from newsroom.language.clean import repair
 from newsroom.language.direction import is_arabic
 from newsroom.language.fold import fold, near
@@ -50,6 +54,9 @@ _ORDER = {Level.BLOCK: 0, Level.WARN: 1, Level.HINT: 2}
 _TEXTS = ("headline", "kicker", "standfirst", "byline")
 
 
+_NO_WORDS = Lexicon()
+_ELSEWHERE = (TextOrigin.IMPORTED, TextOrigin.TRANSLATED)
+
 _Page = tuple[str, str, str]  # what all addresses of one page have in common: host, path, query
 
 
@@ -64,6 +71,10 @@ class _Surroundings:
     remote_id: str
     dead: frozenset[_Page]
     byline: str
+    origin: TextOrigin
+    source: str
+    unread: Level | None
+    shelves: Shelves | None
 
 
 def check(
@@ -76,24 +87,34 @@ def check(
     remote_id: str = "",
     dead: Collection[str] = (),
     byline: str = "",
+    origin: TextOrigin = TextOrigin.TYPED,
+    source: str = "",
+    unread: Level | None = None,
+    lexicon: Lexicon = _NO_WORDS,
+    shelves: Shelves | None = None,
 ) -> tuple[Finding, ...]:
     """All findings, those that stop publishing first.
 
     `house_name` is the name or the names of the house, which are no author's. `sections` and `tags` are the names
     that the site knows (empty: not known, not checked). `address` and `remote_id` are the article's own on the site.
     `dead` are addresses that were found not to answer. `byline` is whose name the site puts where the article has none.
+    `origin` is where the text came from and `source` from whom; `unread` is how heavy it weighs that nobody but its
+    writer has read a text from elsewhere (None: not at all). `lexicon` has the words to look for, `shelves` what the
+    site's sections are about.
     """
     names = (house_name,) if isinstance(house_name, str) else house_name
     around = _Surroundings(
-        house_names=frozenset(fold(name).strip() for name in names if name.strip()),
-        sections=sections,
-        tags=tags,
-        address=_page(address),
-        remote_id=remote_id,
-        dead=frozenset(map(_page, dead)),
-        byline=byline,
+        frozenset(fold(name).strip() for name in names if name.strip()),
+        sections,
+        tags,
+        _page(address),
+        remote_id,
+        frozenset(map(_page, dead)),
+        byline,
+        *(origin, source, unread, shelves),
     )
-    found = chain(headline_rules.check(article.headline), *(rule(article, around) for rule in _RULES))
+    texts = checks_whole.check(article, lexicon)
+    found = chain(headline_rules.check(article.headline), *(rule(article, around) for rule in _RULES), texts)
     return tuple(sorted(found, key=lambda finding: _ORDER[finding.level]))
 
 
@@ -145,6 +166,9 @@ def _sections(article: Article, around: _Surroundings) -> Iterator[Finding]:
     for item, name in enumerate(article.sections):
         if around.sections and name not in around.sections:
             yield Finding("check.section-unknown", Level.BLOCK, "sections", item=item, values={"name": name})
+    if around.shelves is not None and (nearer := around.shelves.far(article)):
+        values = {"name": article.sections[0], "other": nearer}
+        yield Finding("check.section-far", Level.WARN, "sections", item=0, values=values)
 
 
 def _byline(article: Article, around: _Surroundings) -> Iterator[Finding]:
@@ -156,6 +180,16 @@ def _byline(article: Article, around: _Surroundings) -> Iterator[Finding]:
         yield Finding("check.byline-house", Level.WARN, "byline", values={"name": article.byline.strip()})
     elif name in _PLACEHOLDERS:
         yield Finding("check.byline-placeholder", Level.WARN, "byline", values={"name": article.byline.strip()})
+
+
+def _origin(_: Article, around: _Surroundings) -> Iterator[Finding]:
+    """A text from elsewhere names its source, and somebody else reads it: what has been translated into nonsense, and
+    what is true no more, no rule sees."""
+    if around.origin in _ELSEWHERE:
+        if not around.source.strip():
+            yield Finding("check.source-missing", Level.WARN, "byline")
+        if around.unread is not None:
+            yield Finding("check.second-reader", around.unread, "byline")
 
 
 def _body(article: Article, _: _Surroundings) -> Iterator[Finding]:
@@ -266,4 +300,4 @@ def _slug(article: Article, _: _Surroundings) -> Iterator[Finding]:
         yield Finding("check.slug", Level.HINT, "slug", fix=good, values={"good": good})
 
 
-_RULES = (_hidden, _standfirst, _sections, _byline, _body, _links, _lead, _pictures, _tags, _related, _slug)
+_RULES = (_hidden, _standfirst, _sections, _byline, _origin, _body, _links, _lead, _pictures, _tags, _related, _slug)

@@ -79,7 +79,10 @@ def _tashkeel(headline: str) -> Iterator[Finding]:
 def _brackets(headline: str) -> Iterator[Finding]:
     for match in _BRACKETS.finditer(headline):
         inside = (match[1] or match[2]).strip()
-        if inside not in _USUAL_BRACKETS:
+        if not is_arabic(inside) and any(char.isalpha() for char in inside):
+            values = {"text": inside}
+            yield Finding("check.headline-brackets-latin", Level.WARN, "headline", match.span(), values=values)
+        elif inside not in _USUAL_BRACKETS:
             yield Finding("check.headline-brackets", Level.HINT, "headline", match.span(), values={"text": inside})
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 
 from newsroom.domain.article import Article, Override, Revision, RevisionRow
 from newsroom.domain.document import prose
@@ -61,7 +61,7 @@ class Revisions:
         """The history of a draft, newest first; no text is read for it."""
         statement = select(*ROW).where(REVISIONS.c.draft == draft_id).order_by(REVISIONS.c.id.desc())
         with self._database.reading() as connection:
-            return [RevisionRow(*row[:5], override=_override(row)) for row in connection.execute(statement)]
+            return [RevisionRow(*row[:5], override=_override(row.override)) for row in connection.execute(statement)]
 
     def get(self, revision_id: int) -> Revision:
         """The revision of that number. NotFound."""
@@ -71,9 +71,8 @@ class Revisions:
             if found is None:
                 raise NotFound("store.revision-missing", id=revision_id)
             article = read_article(found.article)
-            return Revision(*found[:5], article=article, override=_override(found))
+            return Revision(*found[:5], article=article, override=_override(found.override))
 
 
-def _override(row: Row[Any]) -> Override | None:
-    kept = row.override
+def _override(kept: dict[str, Any] | None) -> Override | None:
     return None if kept is None else Override(kept["who"], kept["reason"], tuple(kept["codes"]))
