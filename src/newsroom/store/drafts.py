@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -170,16 +170,22 @@ class Drafts:
         statement = select(*ROW).order_by(DRAFTS.c.modified.desc(), DRAFTS.c.id.desc())
         statement = statement.limit(-1 if limit is None else limit).offset(offset)
         with self._finding(words) as connection:
-            found = connection.execute(_filtered(statement, words, filters))
-            return [
-                DraftRow(number, headline, State(state), lead, of_site, modified, schedule, in_bin)
-                for number, headline, state, lead, of_site, modified, schedule, in_bin in found
-            ]
+            return _rows(connection.execute(_filtered(statement, words, filters)))
 
     def count(self, words: str = "", **filters: Unpack[Filters]) -> int:
         """How many drafts `rows` would give without a limit."""
         with self._finding(words) as connection:
             return connection.scalar(_filtered(select(func.count()).select_from(DRAFTS), words, filters)) or 0
+
+    def holding(self, words: Collection[str]) -> list[DraftRow]:
+        """The drafts outside the bin in whose folded text each of the folded `words` stands, inside a longer word too,
+        newest first; all of them for no words."""
+        statement = select(*ROW).join(DRAFT_WORDS, DRAFT_WORDS.c.id == DRAFTS.c.id).where(DRAFTS.c.binned.is_(None))
+        text_of = DRAFT_WORDS.c.headline + " " + DRAFT_WORDS.c.text
+        for word in words:
+            statement = statement.where(func.instr(text_of, word) > 0)
+        with self._finding("*") as connection:
+            return _rows(connection.execute(statement.order_by(DRAFTS.c.modified.desc(), DRAFTS.c.id.desc())))
 
     def opened(self, draft_id: int) -> None:
         """Remember the draft as the one opened last. NotFound."""
@@ -228,6 +234,13 @@ class Drafts:
 def _kept_in(column: Column[str | None]) -> Select[tuple[str]]:
     statement = select(SNAPSHOTS.c.article).join(DRAFTS, column == SNAPSHOTS.c.digest)
     return statement.where(DRAFTS.c.id == bindparam("of"))
+
+
+def _rows(found: Iterable[Row[Any]]) -> list[DraftRow]:
+    return [
+        DraftRow(number, headline, State(state), lead, of_site, modified, schedule, in_bin)
+        for number, headline, state, lead, of_site, modified, schedule, in_bin in found
+    ]
 
 
 def _row(connection: Connection, draft_id: int, *columns: Column[Any]) -> Row[Any]:
