@@ -73,7 +73,7 @@ def test_the_language_is_the_locales_and_arabic_where_it_says_nothing(
         (("fly",), "fly"),
         (("list", "--fly"), "--fly"),
         (("show",), "ID"),
-        (("convert", "--from", "rtf", "--to", "text"), "markdown, html"),
+        (("convert", "--from", "pdf", "--to", "text"), "markdown, html"),
         (("show", "سبعة"), "ID"),
         (("bench", "luck"), "typing"),
         (("--lang", "fr", "list"), "ar, en"),

@@ -7,7 +7,7 @@ from html import escape
 from newsroom.domain.article import Article
 from newsroom.domain.document import Document, Heading, plain
 
-READ = ("markdown", "html", "wordpress", "text", "json", "docx")
+READ = ("markdown", "html", "wordpress", "text", "json", "docx", "odt", "rtf")
 WRITE = ("markdown", "html", "wordpress", "text", "json")
 
 

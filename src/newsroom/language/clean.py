@@ -39,6 +39,7 @@ _SEATED = {"ى\u0654": "ئ", "ى\u0655": "ى\u0655"}  # Unicode composes neither
 
 _MARK_NEIGHBOUR = "\\s\u0600-\u061b\u061d-\u06ff\u200e\u200f\u061c"
 _IDLE_BIDI_MARK = re.compile(f"(?<![^{_MARK_NEIGHBOUR}])[\u200e\u200f\u061c](?![^{_MARK_NEIGHBOUR}])")
+_BIDI_MARK_BEFORE_STOP = re.compile("(?<=[\u0620-\u06ff])[\u200e\u200f\u061c]+(?=[.،؛:!؟»]\\s|[.،؛:!؟»]\\Z)")
 
 # Joiners belong to the scripts of India; the one that joins also to emoji and to the abbreviation هـ.
 _IDLE_JOINER = re.compile(
@@ -90,7 +91,7 @@ def adopt(text: str) -> str:
 
 def _words(text: str) -> str:
     text = _IDLE_JOINER.sub("", text)
-    text = _IDLE_BIDI_MARK.sub("", text)
+    text = _BIDI_MARK_BEFORE_STOP.sub("", _IDLE_BIDI_MARK.sub("", text))
     text = _IDLE_NO_BREAK.sub(" ", text)
     text = _LETTER_RUN.sub(_arabic_word, text)
     return _HAMZA_MARKS.sub(_seat, text)

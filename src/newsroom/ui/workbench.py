@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from newsroom.ui.team_desk import Listed
 
 ROUND_MS = 30_000  # the outbox and what is due are looked at so often
-READABLE = "*.docx *.md *.markdown *.html *.htm *.txt *.json"
+READABLE = "*.docx *.odt *.rtf *.md *.markdown *.html *.htm *.txt *.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from newsroom.domain.document import (
     plain,
 )
 from newsroom.domain.errors import BadInput
-from newsroom.domain.format import docx
+from newsroom.domain.format import docx, officezip
 
 OFFICE = "http://schemas.openxmlformats.org"
 W = f"{OFFICE}/wordprocessingml/2006/main"
@@ -169,16 +169,16 @@ def test_items_become_a_list():
         (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "input.old-word"),
         (packed(paragraph("نص"))[:-200], "input.not-word"),
         (packed("<w:p>"), "input.not-word"),
-        (packed(paragraph("a" * (docx.MAX_XML + 1))), "input.too-large"),
-        (packed("<w:p/>" * (docx.MAX_ELEMENTS + 1)), "input.too-large"),
+        (packed(paragraph("a" * (officezip.MAX_XML + 1))), "input.too-large"),
+        (packed("<w:p/>" * (officezip.MAX_ELEMENTS + 1)), "input.too-large"),
         (packed("<w:p>" * 500 + "</w:p>" * 500), "input.too-deep"),
-        (packed("", **{f"a{n}_xml": "<a/>" for n in range(docx.MAX_PARTS + 1)}), "input.too-large"),
+        (packed("", **{f"a{n}_xml": "<a/>" for n in range(officezip.MAX_PARTS + 1)}), "input.too-large"),
         (
             packed("", customXml__item_xml='<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>'),
             "input.not-word",
         ),
-        (packed("", word__media__1_png=b"\x89PNG" + b"\0" * docx.MAX_PICTURE), "input.too-large"),
-        (b"\0" * (docx.MAX_FILE + 1), "input.too-large"),
+        (packed("", word__media__1_png=b"\x89PNG" + b"\0" * officezip.MAX_PICTURE), "input.too-large"),
+        (b"\0" * (officezip.MAX_FILE + 1), "input.too-large"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -189,7 +189,7 @@ def test_bombs_and_ruins_are_refused(data, code):
 
 
 def test_a_part_of_another_name_is_not_trusted():
-    bomb = document("<w:p/>" * (docx.MAX_ELEMENTS + 1))
+    bomb = document("<w:p/>" * (officezip.MAX_ELEMENTS + 1))
     aside = MAIN.replace("word/document.xml", "word/evil.bin")
     data = packed("", word__evil_bin=bomb)
     out = io.BytesIO()

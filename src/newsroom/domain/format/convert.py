@@ -1,13 +1,14 @@
 """A file's bytes to a document, and the formats by name.
 
-Limits: `MAX_BYTES` of any text (some 400,000 Arabic words) and `MAX_LINES` of it; Markdown and Word have limits of
-their own, and each reader one of nesting. Text is UTF-8, or UTF-16 with a byte order mark; other encodings are
-recognized and refused, for a guess that is wrong ruins names unnoticed.
+Limits: `MAX_BYTES` of any text (some 400,000 Arabic words) and `MAX_LINES` of it; Markdown, RTF and the files of
+office programs have limits of their own, and each reader one of nesting. Text is UTF-8, or UTF-16 with a byte order
+mark; other encodings are recognized and refused, for a guess that is wrong ruins names unnoticed.
 """
 
 from __future__ import annotations
 
 import codecs
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -15,9 +16,8 @@ from pathlib import PurePath
 from newsroom.domain.article import Article
 from newsroom.domain.document import Document, Inline, inline_text, one_line
 from newsroom.domain.errors import BadInput
-from newsroom.domain.format import blocks, docx, html, markdown, stored, text
-from newsroom.domain.format.repair import repaired
-from newsroom.domain.format.tidy import tidy
+from newsroom.domain.format import blocks, docx, html, markdown, odt, pasted, stored, text
+from newsroom.domain.format.mending import mended
 from newsroom.language.clean import adopt
 
 MAX_BYTES = 5_000_000
@@ -46,7 +46,10 @@ _SUFFIXES = {
     ".txt": "text",
     ".json": "json",
     ".docx": "docx",
+    ".odt": "odt",
+    ".rtf": "rtf",
 }
+_OFFICE = {"docx": docx.read, "odt": odt.read}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +76,22 @@ def guess(name: str) -> str:
 
 
 def read_file(data: bytes, fmt: str) -> Imported:
-    """What `data` holds as a file of format `fmt` (a name in `READERS`, or ``docx``). A first heading of level 1
-    becomes the headline. BadInput with a sentence that says what is wrong; nothing else is raised for any bytes."""
-    if fmt == "docx":
-        word = docx.read(data)
-        return Imported(_article(word.document, word.headline), False, word.pictures, word.names, word.left)
+    """What `data` holds as a file of format `fmt` (a name in `READERS`, ``docx``, ``odt`` or ``rtf``). A first heading
+    of level 1 becomes the headline. BadInput with a sentence that says what is wrong; nothing else is raised for any
+    bytes."""
+    if fmt in _OFFICE:
+        office = _OFFICE[fmt](data)
+        return Imported(_article(office.document, office.headline), False, office.pictures, office.names, office.left)
+    if fmt == "rtf":
+        return _brought(pasted.from_rtf(data))
     source = decode(data)
     if fmt == "json":
         return _stored(source)
-    if fmt in ("markdown", "html"):
-        found, document = (markdown if fmt == "markdown" else html).read_article(source)
+    if fmt == "markdown":
+        found, document = markdown.read_article(source)
         return Imported(_article(document, found))
-    if fmt == "text":
-        return Imported(_article(text.read(source)))
+    if fmt in ("html", "text"):
+        return _brought(pasted.from_html(source) if fmt == "html" else pasted.from_text(source))
     return Imported(Article(body=READERS[fmt](source)))
 
 
@@ -117,7 +123,13 @@ def _encoding(data: bytes) -> str:
 
 
 def _article(document: Document, headline: Inline = ()) -> Article:
-    return Article(headline=one_line(adopt(inline_text(headline))), body=tidy(repaired(document)))
+    return Article(headline=one_line(adopt(inline_text(headline))), body=mended(document, Counter()))
+
+
+def _brought(came: pasted.Pasted) -> Imported:
+    article = Article(headline=one_line(inline_text(came.headline)), body=came.document)
+    names = {reference: str(number) for number, reference in enumerate(came.pictures, start=1)}
+    return Imported(article, False, came.pictures, names)
 
 
 def _stored(source: str) -> Imported:

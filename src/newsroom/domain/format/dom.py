@@ -54,6 +54,69 @@ _FORMATTING = frozenset(
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
 )
 _IGNORED = frozenset(["html", "head", "body", "frameset", "frame"])
+# elements that say nothing to a reader of an article
+DROPPED = frozenset(
+    [
+        "nav",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "svg",
+        "math",
+        "template",
+        "canvas",
+        "map",
+        "area",
+        "dialog",
+        "head",
+        "meta",
+        "link",
+        "base",
+        "colgroup",
+        "col",
+        "source",
+        "track",
+        "param",
+        "datalist",
+        "progress",
+        "meter",
+        "rp",
+    ]
+)
+# elements that begin and end a paragraph
+CONTAINERS = frozenset(
+    [
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "center",
+        "address",
+        "dl",
+        "dt",
+        "dd",
+        "details",
+        "summary",
+        "fieldset",
+        "legend",
+        "form",
+        "hgroup",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "figcaption",
+        "noscript",
+        "object",
+    ]
+)
 
 
 def parse(html: str) -> LexborNode | None:

@@ -37,82 +37,20 @@ from newsroom.domain.document import (
     shallow,
 )
 from newsroom.domain.errors import BadInput
-from newsroom.domain.format import dom, htmlmedia, htmlopaque
+from newsroom.domain.format import dom, htmlmedia, htmlnotes, htmlopaque, htmlword
 from newsroom.domain.format.htmlflow import Flow, Style, WordItem, css, element_marks, lines, starts_ltr
+from newsroom.domain.format.residue import is_comment, is_deleted
 from newsroom.domain.format.tidy import tidy
 
+Prepare = Callable[[LexborNode], object]
+
 _DEEPEST = 90  # elements inside one another that are read as such; what lies deeper is read as text
-_DROPPED = frozenset(
-    [
-        "nav",
-        "button",
-        "input",
-        "select",
-        "textarea",
-        "svg",
-        "math",
-        "template",
-        "canvas",
-        "map",
-        "area",
-        "dialog",
-        "head",
-        "meta",
-        "link",
-        "base",
-        "colgroup",
-        "col",
-        "source",
-        "track",
-        "param",
-        "datalist",
-        "progress",
-        "meter",
-        "rp",
-    ]
-)
-_CONTAINERS = frozenset(
-    [
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "center",
-        "address",
-        "dl",
-        "dt",
-        "dd",
-        "details",
-        "summary",
-        "fieldset",
-        "legend",
-        "form",
-        "hgroup",
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "caption",
-        "figcaption",
-        "noscript",
-        "object",
-    ]
-)
-_LIST_STYLE = re.compile(r"mso-list\s*:\s*l\d+\s+level(\d)", re.IGNORECASE)
-_NUMBERED = re.compile(r"[(\[]?\s*\w{1,6}\s*[.)\]\-–]", re.UNICODE)
-_GONE = re.compile(
-    r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment|mso-list\s*:\s*ignore", re.IGNORECASE
-)
+_GONE = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|mso-list\s*:\s*ignore", re.IGNORECASE)
 
 
-def read_article(text: str) -> tuple[Inline, Document]:
-    """The headline (a heading of level 1 that comes first) and the document."""
-    blocks = read_blocks(text)
+def read_article(text: str, prepare: Prepare | None = None) -> tuple[Inline, Document]:
+    """The headline (a heading of level 1 that comes first) and the document; `prepare` gets the parsed page first."""
+    blocks = read_blocks(text, prepare)
     headline: Inline = ()
     if blocks and isinstance(first := blocks[0], Heading) and first.level == 1:
         headline, blocks = first.content, blocks[1:]
@@ -120,13 +58,20 @@ def read_article(text: str) -> tuple[Inline, Document]:
     return headline, tidy(Document(tuple(lowered)))
 
 
-def read_blocks(text: str) -> list[Block]:
+def read_blocks(text: str, prepare: Prepare | None = None) -> list[Block]:
     """The blocks in `text`; a heading may have level 1."""
     flow = Flow()
     body = dom.parse(text)
-    if body is not None:
-        walk(body, flow, Style())
-    return flow.finish()
+    if body is None:
+        return []
+    if prepare is not None:
+        prepare(body)
+    notes = htmlnotes.take(body, lambda node: lines(_inner(node, Style()))[0])
+    walk(body, flow, Style())
+    blocks = flow.finish()
+    while notes and blocks and isinstance(blocks[-1], Separator):
+        blocks.pop()
+    return blocks + notes
 
 
 def walk(node: LexborNode, flow: Flow, style: Style) -> None:
@@ -145,14 +90,17 @@ def walk(node: LexborNode, flow: Flow, style: Style) -> None:
 def _element(node: LexborNode, flow: Flow, style: Style) -> None:
     tag = node.tag or ""
     attributes = dom.attributes(node)
-    if tag in _DROPPED or _is_gone(tag, attributes):
+    if tag in dom.DROPPED or _is_gone(tag, attributes):
+        return
+    if (note := attributes.get(htmlnotes.NUMBER, "")).isdecimal():
+        flow.text(f"[{note}]", replace(style, marks=style.marks | {Mark.SUP}))
         return
     if attributes.get("dir", "").lower() in ("rtl", "ltr") and tag not in ("span", "bdo", "bdi", "a"):
         style = replace(style, ltr=attributes["dir"].lower() == "ltr")
     handler = _HANDLERS.get(tag)
     if handler is not None:
         handler(node, attributes, flow, style)
-    elif tag in _CONTAINERS:
+    elif tag in dom.CONTAINERS:
         _container(node, attributes, flow, style)
     else:
         walk(node, flow, _inline_style(node, tag, attributes, style))
@@ -162,8 +110,7 @@ def _is_gone(tag: str, attributes: dict[str, str]) -> bool:
     """Whether the writer of the page has hidden or deleted this element."""
     if "hidden" in attributes or _GONE.search(attributes.get("style", "")):
         return True
-    classes = attributes.get("class", "").lower()
-    return (tag == "del" and ("cite" in attributes or "datetime" in attributes)) or "msodel" in classes
+    return is_deleted(tag, attributes) or is_comment(attributes)
 
 
 def _inline_style(node: LexborNode, tag: str, attributes: dict[str, str], style: Style) -> Style:
@@ -196,21 +143,18 @@ def _container(node: LexborNode, attributes: dict[str, str], flow: Flow, style: 
 
 
 def _paragraph(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
-    level = _LIST_STYLE.search(attributes.get("style", ""))
-    if level is None:
-        _container(node, attributes, flow, style)
+    item = htmlword.list_item(node, attributes)
+    if item is None:
+        if level := htmlword.heading(attributes):
+            _headed(level, node, attributes, flow, style)
+        else:
+            _container(node, attributes, flow, style)
         return
     flow.end()
-    marker = next((span for span in node.css("span") if _is_marker(span)), None)
-    ordered = bool(marker and _NUMBERED.fullmatch(marker.text(deep=True).strip()))
     content, rest = lines(_inner(node, style))
-    flow.item(WordItem(max(int(level[1]), 1), ordered, content))
+    flow.item(WordItem(item.level, item.ordered, content))
     for block in rest:
         flow.block(block)
-
-
-def _is_marker(span: LexborNode) -> bool:
-    return "mso-list:ignore" in dom.attributes(span).get("style", "").lower().replace(" ", "")
 
 
 def _inner(node: LexborNode, style: Style) -> list[Block]:
@@ -221,12 +165,15 @@ def _inner(node: LexborNode, style: Style) -> list[Block]:
 
 
 def _heading(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
+    _headed(min(int((node.tag or "h2")[1]), 4), node, attributes, flow, style)
+
+
+def _headed(level: int, node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
     flow.end(hinted=style.ltr)
     content, rest = lines(_inner(node, style))
     direction = _direction(attributes)
     if style.ltr and starts_ltr(inline_text(content)):
         direction = Direction.LTR
-    level = min(int((node.tag or "h2")[1]), 4)
     if content:
         flow.block(Heading(level, content, direction))
     for block in rest:
@@ -235,6 +182,9 @@ def _heading(node: LexborNode, attributes: dict[str, str], flow: Flow, style: St
 
 def _list(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
     flow.end(hinted=style.ltr)
+    if level := htmlword.online_level(node):
+        _word_online(node, level, flow, style)
+        return
     items: list[ListItem] = []
     rest: list[Block] = []
     for child in dom.children(node):
@@ -261,6 +211,14 @@ def _list(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style
         flow.block(shallow(List(tuple(items), ordered, max(number, 1) if ordered else 1)))
     for block in rest:
         flow.block(block)
+
+
+def _word_online(node: LexborNode, level: int, flow: Flow, style: Style) -> None:
+    """Word for the web gives every item a list of its own, and its level beside it."""
+    for child in dom.children(node):
+        if child.tag == "li":
+            content, _ = lines(_inner(child, style))
+            flow.item(WordItem(level, node.tag == "ol", content))
 
 
 def _quote(node: LexborNode, attributes: dict[str, str], flow: Flow, style: Style) -> None:
