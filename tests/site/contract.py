@@ -108,6 +108,12 @@ class SiteContract:
         assert page is not None
         assert "قطار الساحل يعود بعد ثلاثة أعوام" in page
 
+    def test_the_front_page_is_what_a_reader_gets(self, editor: Site, filed: Article) -> None:
+        made = editor.create("key-1", filed)
+        assert filed.headline not in (editor.front() or "")
+        editor.set_status(made.remote.id, PostStatus.PUBLISHED)
+        assert filed.headline in (editor.front() or "")
+
     def test_taking_a_post_back_and_giving_it_again(self, editor: Site, filed: Article) -> None:
         made = editor.create("key-1", filed)
         published = editor.set_status(made.remote.id, PostStatus.PUBLISHED)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 import newsroom
-from newsroom.cli import drafts, finding, publishing, sites, syncing, team, versions, workstation
+from newsroom.cli import drafts, finding, origins, publishing, sites, syncing, team, versions, workstation
 from newsroom.cli.call import DONE, USAGE, Call, exit_code, sentences
 from newsroom.cli.spoken import Option, Verbs, speak
 from newsroom.cli.usage import mistake
@@ -40,7 +40,7 @@ def program(context: click.Context, profile: Path | None, lang: str | None) -> i
     return open_window(profile, lang, context.meta.get(ANSWERS, ()))
 
 
-for module in (drafts, publishing, finding, team, syncing, versions, sites, workstation):
+for module in (drafts, origins, publishing, finding, team, syncing, versions, sites, workstation):
     for verb in module.VERBS:
         program.add_command(verb)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsroom.desk.changes import Changes
     from newsroom.desk.newsroom import Newsroom
     from newsroom.desk.outbox import Outcome
+    from newsroom.domain.article import Override
 
 
 @click.command("publish", cls=Verb, help="cli.publish")
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 @click.option("--at", cls=Option, metavar="ISO8601", help="cli.option.at")
 @click.option("--confirm", "confirmed", cls=Option, is_flag=True, help="cli.option.confirm")
 @click.option("--pending", cls=Option, is_flag=True, help="cli.option.pending")
+@click.option("--override", "reason", cls=Option, metavar="REASON", help="cli.option.override")
+@click.option("--by", "who", cls=Option, metavar="NAME", default="", help="cli.option.override-by")
 @click.option("--due", cls=Option, is_flag=True, help="cli.option.due")
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
 @click.pass_context
@@ -43,6 +46,8 @@ def publish(
     *,
     confirmed: bool,
     pending: bool,
+    reason: str | None,
+    who: str,
     due: bool,
     as_json: bool,
 ) -> int:
@@ -54,33 +59,27 @@ def publish(
         or (pending and timed)
         or (due and (pending or timed))
         or (confirmed and not timed)
+        or (due and reason is not None)
     ):
         raise click.UsageError(call.say("cli.publish-what"), context)
     if draft_id is None:
         return _due(call, site, as_json=as_json)
     with call.room() as room:
-        return _publish(call, room, draft_id, site, at, confirmed=confirmed, pending=pending, as_json=as_json)
+        from newsroom.desk import publishing
+
+        when = None if at is None else _when(room, draft_id, site, at)
+        signed = None if reason is None else _signed(room, draft_id, site, who, reason)
+
+        def send() -> Outcome:
+            return publishing.publish(
+                room, draft_id, site=site, at=when, pending=pending, confirmed=confirmed, override=signed
+            )[0]
+
+        return _publish(call, room, draft_id, send, as_json=as_json)
 
 
-def _publish(
-    call: Call,
-    room: Newsroom,
-    draft_id: int,
-    site: str | None,
-    at: str | None,
-    *,
-    confirmed: bool,
-    pending: bool,
-    as_json: bool,
-) -> int:
+def _publish(call: Call, room: Newsroom, draft_id: int, send: Callable[[], Outcome], *, as_json: bool) -> int:
     """Publish a draft; an hour that is very near is asked about, and the answer is an option."""
-    from newsroom.desk import publishing
-
-    when = None if at is None else _when(room, draft_id, site, at)
-
-    def send() -> Outcome:
-        return publishing.publish(room, draft_id, site=site, at=when, pending=pending, confirmed=confirmed)[0]
-
     try:
         return sent(call, room, draft_id, send, as_json=as_json)
     except Refused as error:
@@ -89,6 +88,14 @@ def _publish(
         call.tell(error)
         call.warn("cli.confirm")
         return REFUSED
+
+
+def _signed(room: Newsroom, draft_id: int, site: str | None, who: str, reason: str) -> Override:
+    """An answer for findings that stop publishing, by the name that is given or that is known here."""
+    from newsroom.desk import publishing
+    from newsroom.domain.article import Override
+
+    return Override(who or publishing.signer(room, site or room.store.drafts.get(draft_id).site), reason)
 
 
 def _when(room: Newsroom, draft_id: int, site: str | None, words: str) -> datetime:
@@ -163,14 +170,21 @@ def unpublish(call: Call, draft_id: int, *, as_json: bool) -> int:
 @click.command("correct", cls=Verb, help="cli.correct")
 @click.argument("draft_id", metavar="ID", type=DRAFT)
 @click.argument("note")
+@click.option("--override", "reason", cls=Option, metavar="REASON", help="cli.option.override")
+@click.option("--by", "who", cls=Option, metavar="NAME", default="", help="cli.option.override-by")
 @click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
 @pass_call
-def correct(call: Call, draft_id: int, note: str, *, as_json: bool) -> int:
+def correct(call: Call, draft_id: int, note: str, reason: str | None, who: str, *, as_json: bool) -> int:
     """Publish a public article as it now stands, with a dated note of what was wrong."""
     with call.room() as room:
         from newsroom.desk import publishing
 
-        return sent(call, room, draft_id, lambda: publishing.correct(room, draft_id, note)[0], as_json=as_json)
+        signed = None if reason is None else _signed(room, draft_id, None, who, reason)
+
+        def send() -> Outcome:
+            return publishing.correct(room, draft_id, note, override=signed)[0]
+
+        return sent(call, room, draft_id, send, as_json=as_json)
 
 
 @click.command("bin", cls=Verb, help="cli.bin")

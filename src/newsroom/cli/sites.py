@@ -1,7 +1,9 @@
-"""Verbs for sites: site list, site add, site default, site sign-in, site sign-out, site remove.
+"""Verbs for sites: site list, site add, site default, site sign-in, site sign-out, site remove, site second-reader,
+site sweep.
 
 JSON of ``site list``: an array of {name, kind, address, user, role, default, signed_in}; ``signed_in`` is null for a
-site that asks for no password, and where the keyring does not say.
+site that asks for no password, and where the keyring does not say. JSON of ``site sweep``: an array of {page, code,
+level, sentence}; ``page`` is front or article.
 """
 
 from __future__ import annotations
@@ -125,7 +127,7 @@ def _add_web(call: Call, room: Newsroom, name: str, address: str, user: str) -> 
     def sign_in(who: str, password: str, shown: bool) -> tuple[SignedIn, Changes]:
         return signing.complete(room, name, found.address, who, password, shown=shown)
 
-    signing.check_name(room, name)
+    signing.check_name(room, name, found.address)
     _sign_in(call, room, sign_in, user, lambda: consent(call, room, found))
     syncing.pull(room, name)
 
@@ -189,6 +191,48 @@ def remove(call: Call, name: str) -> None:
 
         for left in sites.remove(room, name)[0]:
             call.tell(left)
+
+
+@site.command("second-reader", help="cli.site-second-reader")
+@click.argument("name")
+@click.argument("rule", type=click.Choice(("off", "warn", "required")))
+@pass_call
+def second_reader(call: Call, name: str, rule: str) -> None:
+    """Set what a site asks of text from elsewhere that nobody but its writer has read."""
+    with call.room(asking=False) as room:
+        from newsroom.desk import origins
+
+        origins.set_second_reader(room, name, origins.SecondReader(rule))
+
+
+@site.command("sweep", help="cli.site-sweep")
+@click.argument("name")
+@click.option("--json", "as_json", cls=Option, is_flag=True, help="cli.option.json")
+@pass_call
+def sweep(call: Call, name: str, *, as_json: bool) -> None:
+    """Look over the front page and the newest article of a site, as a reader gets them."""
+    with call.fresh_room() as room:
+        from newsroom.desk import sweeping
+
+        found = sweeping.sweep(room, name)
+    if as_json:
+        print_json(
+            [
+                {
+                    "page": one.finding.field,
+                    "code": one.finding.code,
+                    "level": one.finding.level,
+                    "sentence": one.sentence(call.lang),
+                }
+                for one in found
+            ]
+        )
+        return
+    for one in found:
+        page, level = call.say(f"cli.page.{one.finding.field}"), call.say(f"cli.level.{one.finding.level}")
+        click.echo(f"{page}\t{level}\t{one.sentence(call.lang)}")
+    if not found:
+        call.warn("cli.sweep-clean")
 
 
 VERBS = (site,)

@@ -2,12 +2,14 @@
 
 JSON of ``conflict``: {id, hunks: [{id, field, place, choices, mine, base, theirs}]}; `field` is a field of
 `newsroom.domain.article.Article`, the last three are texts, null where nothing stands there. JSON of ``history``: an
-array of {id, at, words, reason, author}; the id is what ``compare`` takes, as it takes ``now`` for the present text.
+array of {id, at, words, reason, author, override}, the last {who, reason, codes} or null; the id is what ``compare``
+takes, as it takes ``now`` for the present text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -101,12 +103,21 @@ def history(call: Call, draft_id: int, *, with_site: bool, as_json: bool) -> int
     if as_json:
         names = ("id", "words", "reason", "author")
         print_json(
-            [{**{name: getattr(row, name) for name in names}, "at": moment(row.at)} for row in found.rows],
+            [
+                {
+                    **{name: getattr(row, name) for name in names},
+                    "at": moment(row.at),
+                    "override": row.override and asdict(row.override),
+                }
+                for row in found.rows
+            ],
         )
     else:
         for row in found.rows:
             why = call.say(f"cli.reason.{row.reason}") if row.reason else row.author
             click.echo(f"{row.id}\t{moment(row.at)}\t{row.words}\t{why}")
+            if row.override is not None:
+                click.echo(f"\t{call.say('cli.overridden', who=row.override.who, reason=row.override.reason)}")
     if found.complete:
         return DONE
     call.warn("cli.history-of-here")
@@ -121,7 +132,9 @@ def _versions(room: Newsroom, draft_id: int, *, with_site: bool) -> Versions:
         return merging.versions(room, draft_id)
     room.store.drafts.get(draft_id)
     rows = drafting.history(room, draft_id)
-    here = (merging.Version(f"here:{row.id}", row.at, row.words, reason=row.reason) for row in rows)
+    here = (
+        merging.Version(f"here:{row.id}", row.at, row.words, reason=row.reason, override=row.override) for row in rows
+    )
     return merging.Versions(tuple(here), complete=True)
 
 

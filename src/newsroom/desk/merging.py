@@ -17,7 +17,7 @@ from newsroom.desk.changes import Changes, drafts
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.standing import state_of
 from newsroom.desk.work import local_pictures
-from newsroom.domain.article import Article, Draft, State
+from newsroom.domain.article import Article, Draft, Override, State
 from newsroom.domain.document import prose
 from newsroom.domain.errors import NetworkError, NotFound, Refused, SiteError
 from newsroom.language import count
@@ -151,7 +151,8 @@ def settle_conflict(
 @dataclass(frozen=True, slots=True)
 class Version:
     """One version of an article. `id` says where it is kept: ``here:N`` or ``site:ID``; `reason` is that of a version
-    here, `author` that of one on the site. `words` counts the words of the text."""
+    here, `author` that of one on the site. `words` counts the words of the text. `override` tells who answered for one
+    that was published in spite of findings."""
 
     id: str
     at: datetime
@@ -159,6 +160,7 @@ class Version:
     author: str = ""
     reason: str = ""
     article: Article | None = field(default=None, repr=False)
+    override: Override | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,8 @@ def versions(room: Newsroom, draft_id: int) -> Versions:
     """The versions of a draft, those of this workstation and those of its site's history. NotFound."""
     draft = room.store.drafts.get(draft_id)
     found = [
-        Version(f"here:{row.id}", row.at, row.words, reason=row.reason) for row in room.store.revisions.of(draft_id)
+        Version(f"here:{row.id}", row.at, row.words, reason=row.reason, override=row.override)
+        for row in room.store.revisions.of(draft_id)
     ]
     try:
         found += _on_site(room, draft)

@@ -226,6 +226,9 @@ class Site(Protocol):
         """The public page's HTML as a reader gets it now, or None when there is none. Of a post that is not public,
         what readers still get where it was `formerly`, from the site or from a cache on the way."""
 
+    def front(self) -> str | None:
+        """The HTML of the site's front page as a reader gets it now, or None when there is none."""
+
     def preview(self, article: Article, at: datetime | None, here: Here) -> tuple[str, str]:
         """The page this article would have, as (HTML, base address); `here` finds the pictures of this machine.
         Nothing is written to the site and nothing is fetched that is not cached."""

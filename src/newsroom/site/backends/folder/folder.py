@@ -206,6 +206,11 @@ class FolderSite:
             path = self._root / "public" / cards.article_path(post.slug)
             return path.read_text(encoding="utf-8") if path.exists() else None
 
+    def front(self) -> str | None:
+        with files.faults(self._root):
+            path = self._root / "public" / "index.html"
+            return path.read_text(encoding="utf-8") if path.exists() else None
+
     def preview(self, article: Article, at: datetime | None, here: Here) -> tuple[str, str]:
         held, now = self._settings(), self._now()
         name = make_slug(article.slug) or make_slug(article.headline) or "0"

@@ -86,10 +86,19 @@ class Posts:
             seen = self._history.see(self._row(remote_id))
         if seen.status is not PostStatus.PUBLISHED:
             return self._left(formerly) if formerly else None
-        link = rows.url(seen.row)
+        return self._fresh(rows.url(seen.row))
+
+    def front(self) -> str | None:
+        """The front page, as any reader gets it now."""
+        return self._fresh(f"{self._connection.base}/")
+
+    def _fresh(self, link: str) -> str | None:
         params = {"newsroom": secrets.token_hex(8)}  # no cache on the way has this address
-        answer = self._asked(link, params, _FRESH)
-        if answer is not None and answer.ok:
+        try:
+            answer = self._asked(link, params, _FRESH)
+        except (Refused, SiteError):
+            return None
+        if answer.ok:
             html = answer.text()
             if "</html" not in html.lower():  # servers that do not say how long a page is cannot be cut off unseen
                 raise NetworkError("http.broken", detail=link, host=urlsplit(link).hostname or "")
@@ -98,20 +107,20 @@ class Posts:
 
     def _left(self, link: str) -> str | None:
         """What readers get at the address of a page that is to be gone, with whatever caches are on the way. A site
-        that has no page refuses it, or leads readers elsewhere, to the front or to what is named alike."""
-        answer = self._asked(link)
-        shown = answer is not None and answer.ok and _is_within(link, answer.url)
-        return answer.text() if answer is not None and shown else None
-
-    def _asked(
-        self, link: str, params: Params | None = None, headers: Mapping[str, str] | None = None
-    ) -> Answer | None:
-        """What a reader gets at `link`; None where that leads to no page: in a circle, to an address that others could
-        read along, or without end."""
+        that has no page leads readers elsewhere, to the front or to what is named alike. SiteForbidden: nobody can
+        say, for it refuses this reader, answers without end or leads to where others could read along."""
         try:
-            answer = self._connection.http.read(link, params, signed=False, headers=headers)
-        except (Refused, SiteError):
-            return None
+            answer = self._asked(link)
+        except (Refused, SiteError) as error:
+            raise SiteForbidden("wordpress.page-refused", detail=error.detail, url=link) from error
+        if answer.status in (401, 403):
+            raise SiteForbidden("wordpress.page-refused", url=link)
+        return answer.text() if answer.ok and _is_within(link, answer.url) else None
+
+    def _asked(self, link: str, params: Params | None = None, headers: Mapping[str, str] | None = None) -> Answer:
+        """What a reader gets at `link`. Refused, SiteError: that leads to no page: in a circle, to an address that
+        others could read along, or without end."""
+        answer = self._connection.http.read(link, params, signed=False, headers=headers)
         if answer.status >= 500 or answer.status in (408, 429):
             raise NetworkError("wordpress.no-answer", detail=link, status=answer.status)
         return answer

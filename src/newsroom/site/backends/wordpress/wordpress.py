@@ -8,7 +8,7 @@ from datetime import datetime
 
 from newsroom.domain.article import Article, Section, Tag
 from newsroom.domain.document import Figure
-from newsroom.domain.errors import NotFound, SignedOut, SiteForbidden
+from newsroom.domain.errors import NetworkError, NotFound, OutcomeUnknown, SignedOut, SiteError, SiteForbidden
 from newsroom.site.backends.wordpress import plainpage
 from newsroom.site.backends.wordpress.connection import Connection
 from newsroom.site.backends.wordpress.exchange import Exchange
@@ -144,7 +144,14 @@ class WordPress:
             self._notes.leave(remote_id, text)
 
     def renew(self, label: str) -> str:
-        made = self._connection.post(PASSWORDS, {"name": label}, "password")
+        try:
+            made = self._connection.post(PASSWORDS, {"name": label}, "password")
+        except OutcomeUnknown:
+            with suppress(NetworkError, SiteError):  # one that was made all the same is of use to nobody
+                for row in self._connection.many(PASSWORDS, "uuid,name").rows:
+                    if row["name"] == label:
+                        self._connection.delete(f"{PASSWORDS}/{row['uuid']}", "deleted")
+            raise
         return "".join(str(made["password"]).split())
 
     def sign_out(self) -> None:
@@ -158,6 +165,9 @@ class WordPress:
 
     def page(self, remote_id: str, formerly: str = "") -> str | None:
         return self._posts.page(remote_id, formerly)
+
+    def front(self) -> str | None:
+        return self._posts.front()
 
     def preview(self, article: Article, at: datetime | None, here: Here) -> tuple[str, str]:
         found = self._shell.page(article, at, here)
