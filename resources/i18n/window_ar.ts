@@ -34,8 +34,8 @@
         <translation>فُتحت الصفحة على %1 كما يفتحها قارئ وقورنت بالنصّ المحفوظ هنا.</translation>
     </message>
     <message>
-        <source>The article lies on %1 and appears on %2, %3 time.</source>
-        <translation>المقال على %1، ويظهر للقرّاء %2 بتوقيت %3.</translation>
+        <source>The article lies on %1 and appears on %2.</source>
+        <translation>المقال على %1، ويظهر للقرّاء %2.</translation>
     </message>
     <message>
         <source>The article lies on %1, and goes out from here when its hour comes.</source>
@@ -1225,6 +1225,14 @@
     <message>
         <source>Paste as plain text</source>
         <translation>لصق بلا تنسيق</translation>
+    </message>
+    <message>
+        <source>Paste as it is</source>
+        <translation>لصق كما هو</translation>
+    </message>
+    <message>
+        <source>What the paste left out…</source>
+        <translation>ما أُزيل عند اللصق…</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -2479,6 +2487,10 @@
         <translation>لصق النص وحده</translation>
     </message>
     <message>
+        <source>Paste as it is</source>
+        <translation>لصق كما هو</translation>
+    </message>
+    <message>
         <source>Invisible letters</source>
         <translation>حروف خفية</translation>
     </message>
@@ -2533,6 +2545,281 @@
     <message>
         <source>Text</source>
         <translation>النص</translation>
+    </message>
+</context>
+<context>
+    <name>PasteNews</name>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>النص وحده</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>The text was changed after the paste</source>
+        <translation>تغيّر النص بعد اللصق</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted yet</source>
+        <translation>لم يُلصق شيء بعد</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>أُزيل: %1</translation>
+    </message>
+    <message>
+        <source>Put right: %1</source>
+        <translation>أُصلح: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 وغير ذلك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracked deletion(s)</source>
+        <translation>
+            <numerusform>لا مواضع محذوفة</numerusform>
+            <numerusform>موضع محذوف</numerusform>
+            <numerusform>موضعان محذوفان</numerusform>
+            <numerusform>%n مواضع محذوفة</numerusform>
+            <numerusform>%n موضعًا محذوفًا</numerusform>
+            <numerusform>%n موضع محذوف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%n تعليقات</numerusform>
+            <numerusform>%n تعليقًا</numerusform>
+            <numerusform>%n تعليق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that did not come along</source>
+        <translation>
+            <numerusform>لا صور غائبة</numerusform>
+            <numerusform>صورة لم تصل</numerusform>
+            <numerusform>صورتان لم تصلا</numerusform>
+            <numerusform>%n صور لم تصل</numerusform>
+            <numerusform>%n صورة لم تصل</numerusform>
+            <numerusform>%n صورة لم تصل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden passage(s)</source>
+        <translation>
+            <numerusform>لا نصوص مخفية</numerusform>
+            <numerusform>نص مخفي</numerusform>
+            <numerusform>نصان مخفيان</numerusform>
+            <numerusform>%n نصوص مخفية</numerusform>
+            <numerusform>%n نصًا مخفيًا</numerusform>
+            <numerusform>%n نص مخفي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>لا شيفرات</numerusform>
+            <numerusform>شيفرة</numerusform>
+            <numerusform>شيفرتان</numerusform>
+            <numerusform>%n شيفرات</numerusform>
+            <numerusform>%n شيفرة</numerusform>
+            <numerusform>%n شيفرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) of files</source>
+        <translation>
+            <numerusform>لا مسارات ملفات</numerusform>
+            <numerusform>مسار ملف</numerusform>
+            <numerusform>مسارا ملفين</numerusform>
+            <numerusform>%n مسارات ملفات</numerusform>
+            <numerusform>%n مسار ملف</numerusform>
+            <numerusform>%n مسار ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracking address(es)</source>
+        <translation>
+            <numerusform>لا روابط تتبّع</numerusform>
+            <numerusform>رابط تتبّع</numerusform>
+            <numerusform>رابطا تتبّع</numerusform>
+            <numerusform>%n روابط تتبّع</numerusform>
+            <numerusform>%n رابط تتبّع</numerusform>
+            <numerusform>%n رابط تتبّع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) and name(s) of messages</source>
+        <translation>
+            <numerusform>لا ترويسات رسائل</numerusform>
+            <numerusform>ترويسة رسالة</numerusform>
+            <numerusform>ترويستا رسالتين</numerusform>
+            <numerusform>%n ترويسات رسائل</numerusform>
+            <numerusform>%n ترويسة رسالة</numerusform>
+            <numerusform>%n ترويسة رسالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colour(s)</source>
+        <translation>
+            <numerusform>لا ألوان</numerusform>
+            <numerusform>لون</numerusform>
+            <numerusform>لونان</numerusform>
+            <numerusform>%n ألوان</numerusform>
+            <numerusform>%n لونًا</numerusform>
+            <numerusform>%n لون</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n font(s)</source>
+        <translation>
+            <numerusform>لا خطوط</numerusform>
+            <numerusform>خط</numerusform>
+            <numerusform>خطان</numerusform>
+            <numerusform>%n خطوط</numerusform>
+            <numerusform>%n خطًا</numerusform>
+            <numerusform>%n خط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n font size(s)</source>
+        <translation>
+            <numerusform>لا أحجام خط</numerusform>
+            <numerusform>حجم خط</numerusform>
+            <numerusform>حجما خط</numerusform>
+            <numerusform>%n أحجام خط</numerusform>
+            <numerusform>%n حجم خط</numerusform>
+            <numerusform>%n حجم خط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marks of Word</source>
+        <translation>تنسيق ⁨Word⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reversed line(s)</source>
+        <translation>
+            <numerusform>لا أسطر معكوسة</numerusform>
+            <numerusform>سطر معكوس</numerusform>
+            <numerusform>سطران معكوسان</numerusform>
+            <numerusform>%n أسطر معكوسة</numerusform>
+            <numerusform>%n سطرًا معكوسًا</numerusform>
+            <numerusform>%n سطر معكوس</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken line(s)</source>
+        <translation>
+            <numerusform>لا أسطر مكسورة</numerusform>
+            <numerusform>سطر مكسور</numerusform>
+            <numerusform>سطران مكسوران</numerusform>
+            <numerusform>%n أسطر مكسورة</numerusform>
+            <numerusform>%n سطرًا مكسورًا</numerusform>
+            <numerusform>%n سطر مكسور</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter shape(s) of a PDF</source>
+        <translation>
+            <numerusform>لا أشكال حروف</numerusform>
+            <numerusform>شكل حرف من ⁨PDF⁩</numerusform>
+            <numerusform>شكلا حرفين من ⁨PDF⁩</numerusform>
+            <numerusform>%n أشكال حروف من ⁨PDF⁩</numerusform>
+            <numerusform>%n شكل حرف من ⁨PDF⁩</numerusform>
+            <numerusform>%n شكل حرف من ⁨PDF⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Persian letter(s)</source>
+        <translation>
+            <numerusform>لا أحرف فارسية</numerusform>
+            <numerusform>حرف فارسي</numerusform>
+            <numerusform>حرفان فارسيان</numerusform>
+            <numerusform>%n أحرف فارسية</numerusform>
+            <numerusform>%n حرفًا فارسيًا</numerusform>
+            <numerusform>%n حرف فارسي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretched letter(s)</source>
+        <translation>
+            <numerusform>لا كشيدات</numerusform>
+            <numerusform>كشيدة</numerusform>
+            <numerusform>كشيدتان</numerusform>
+            <numerusform>%n كشيدات</numerusform>
+            <numerusform>%n كشيدة</numerusform>
+            <numerusform>%n كشيدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n direction mark(s)</source>
+        <translation>
+            <numerusform>لا علامات اتجاه</numerusform>
+            <numerusform>علامة اتجاه</numerusform>
+            <numerusform>علامتا اتجاه</numerusform>
+            <numerusform>%n علامات اتجاه</numerusform>
+            <numerusform>%n علامة اتجاه</numerusform>
+            <numerusform>%n علامة اتجاه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible letter(s)</source>
+        <translation>
+            <numerusform>لا محارف خفية</numerusform>
+            <numerusform>محرف خفي</numerusform>
+            <numerusform>محرفان خفيان</numerusform>
+            <numerusform>%n محارف خفية</numerusform>
+            <numerusform>%n محرفًا خفيًا</numerusform>
+            <numerusform>%n محرف خفي</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastedSheet</name>
+    <message>
+        <source>The paste</source>
+        <translation>نتيجة اللصق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) came in.</source>
+        <translation>
+            <numerusform>لم تدخل كلمات.</numerusform>
+            <numerusform>دخلت كلمة واحدة.</numerusform>
+            <numerusform>دخلت كلمتان.</numerusform>
+            <numerusform>دخلت %n كلمات.</numerusform>
+            <numerusform>دخلت %n كلمة.</numerusform>
+            <numerusform>دخلت %n كلمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>أُصلح</translation>
+    </message>
+    <message>
+        <source>Nothing was removed, and nothing needed to be put right.</source>
+        <translation>لم يُزَل شيء، ولم يحتج شيء إلى إصلاح.</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>العودة إلى الكتابة</translation>
     </message>
 </context>
 <context>

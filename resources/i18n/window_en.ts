@@ -175,6 +175,145 @@
     </message>
 </context>
 <context>
+    <name>PasteNews</name>
+    <message numerus="yes">
+        <source>%n tracked deletion(s)</source>
+        <translation>
+            <numerusform>%n tracked deletion</numerusform>
+            <numerusform>%n tracked deletions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that did not come along</source>
+        <translation>
+            <numerusform>%n picture that did not come along</numerusform>
+            <numerusform>%n pictures that did not come along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden passage(s)</source>
+        <translation>
+            <numerusform>%n hidden passage</numerusform>
+            <numerusform>%n hidden passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) of files</source>
+        <translation>
+            <numerusform>%n path of a file</numerusform>
+            <numerusform>%n paths of files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracking address(es)</source>
+        <translation>
+            <numerusform>%n tracking address</numerusform>
+            <numerusform>%n tracking addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) and name(s) of messages</source>
+        <translation>
+            <numerusform>%n date and name of a message</numerusform>
+            <numerusform>%n dates and names of messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colour(s)</source>
+        <translation>
+            <numerusform>%n colour</numerusform>
+            <numerusform>%n colours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n font(s)</source>
+        <translation>
+            <numerusform>%n font</numerusform>
+            <numerusform>%n fonts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n font size(s)</source>
+        <translation>
+            <numerusform>%n font size</numerusform>
+            <numerusform>%n font sizes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reversed line(s)</source>
+        <translation>
+            <numerusform>%n reversed line</numerusform>
+            <numerusform>%n reversed lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken line(s)</source>
+        <translation>
+            <numerusform>%n broken line</numerusform>
+            <numerusform>%n broken lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter shape(s) of a PDF</source>
+        <translation>
+            <numerusform>%n letter shape of a PDF</numerusform>
+            <numerusform>%n letter shapes of a PDF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Persian letter(s)</source>
+        <translation>
+            <numerusform>%n Persian letter</numerusform>
+            <numerusform>%n Persian letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stretched letter(s)</source>
+        <translation>
+            <numerusform>%n stretched letter</numerusform>
+            <numerusform>%n stretched letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n direction mark(s)</source>
+        <translation>
+            <numerusform>%n direction mark</numerusform>
+            <numerusform>%n direction marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible letter(s)</source>
+        <translation>
+            <numerusform>%n invisible letter</numerusform>
+            <numerusform>%n invisible letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastedSheet</name>
+    <message numerus="yes">
+        <source>%n word(s) came in.</source>
+        <translation>
+            <numerusform>%n word came in.</numerusform>
+            <numerusform>%n words came in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message numerus="yes">
         <source>Reading %1: %n article(s)</source>

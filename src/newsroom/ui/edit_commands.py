@@ -27,6 +27,8 @@ class EditCommands(QObject):
             Action("edit.copy", self.tr("Copy"), lambda: _to_field("copy"), "edit", "Ctrl+C", "copy", 1),
             Action("edit.paste", self.tr("Paste"), lambda: _to_field("paste"), "edit", "Ctrl+V", "clipboard-text", 1),
             self._text.on("paste_plain", self.tr("Paste as plain text"), "edit", "Ctrl+Shift+V", "", 1),
+            self._text.on("paste_as_is", self.tr("Paste as it is"), "edit", "", "", 1),
+            self._text.on("paste_report", self.tr("What the paste left out…"), "edit", "", "", 1),
             Action("edit.all", self.tr("Select all"), lambda: _to_field("selectAll"), "edit", "Ctrl+A", "", 2),
             self._text.on("find", self.tr("Find in the article…"), "edit", "Ctrl+F", "magnifying-glass", 3),
             self._text.on("replace", self.tr("Replace…"), "edit", "Ctrl+H", "swap", 3),

@@ -16,6 +16,7 @@ from newsroom.ui.ahead import Ahead
 from newsroom.ui.fetching import Fetching
 from newsroom.ui.filing import Filing, open_address
 from newsroom.ui.notices import Notices
+from newsroom.ui.paste_news import PasteNews
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_desk import desk_work
 from newsroom.ui.scheduling import Scheduling
@@ -62,6 +63,7 @@ class Late(QObject):
         self.team, self.scheduling = Team(shell, self), Scheduling(shell, self)
         self.notices = Notices(shell)
         self.writing = Writing(shell)
+        self.paste_news = PasteNews(shell)
         self._ahead = Ahead(self, shell.work, session.autosave.rested)
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
         self._pause.timeout.connect(self._show_preview)

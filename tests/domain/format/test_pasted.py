@@ -15,8 +15,8 @@ from tests.strategies import documents
 
 from newsroom.domain.document import Document, Figure, Heading, Link, Mark, Paragraph, Span, plain
 from newsroom.domain.format import convert, html, htmlpictures, pasted, stored
+from newsroom.domain.format.dropped import Kind
 from newsroom.domain.format.pasted import Pasted
-from newsroom.domain.format.residue import Kind
 
 FOLDER = Path(__file__).parents[2] / "data" / "paste"
 SOURCES = sorted(path for path in FOLDER.iterdir() if path.suffix != ".json")

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from newsroom.domain.document import Paragraph, plain
 from newsroom.domain.errors import BadInput
 from newsroom.domain.format import htmlpictures, pasted, rtf, rtftokens
-from newsroom.domain.format.residue import Kind
+from newsroom.domain.format.dropped import Kind
 
 HEAD = rb"{\rtf1\ansi\ansicpg1256{\fonttbl{\f0\fcharset178 Arial;}{\f1\fcharset0 Calibri;}}"
 

@@ -150,7 +150,7 @@ def test_copy_and_paste_keep_everything(write: Write) -> None:
     paper.commands()["select_all"]()
     paper.commands()["copy"]()
     clipboard = QGuiApplication.clipboard().mimeData()
-    assert "<h2>عنوان</h2>" in clipboard.html()
+    assert '<h2 dir="rtl">عنوان</h2>' in clipboard.html()
     assert "غليظ" in clipboard.text()
     paper = write(Document())
     paper.commands()["paste"]()

@@ -27,8 +27,8 @@ from newsroom.domain.document import (
     prose,
 )
 from newsroom.domain.format import residue
+from newsroom.domain.format.dropped import Kind
 from newsroom.domain.format.repair import changed, repaired
-from newsroom.domain.format.residue import Kind
 from newsroom.domain.format.tidy import tidy, tidy_inline
 from newsroom.domain.format.tracking import untracked
 from newsroom.language import visual, wrapped

@@ -29,8 +29,8 @@ from newsroom.domain.document import (
 )
 from newsroom.domain.errors import BadInput
 from newsroom.domain.format import chat, htmlpictures, htmlread, residue, rtf
+from newsroom.domain.format.dropped import Dropped, Kind, listed
 from newsroom.domain.format.mending import mended
-from newsroom.domain.format.residue import Dropped, Kind
 from newsroom.domain.format.tidy import tidy, tidy_inline, visible
 from newsroom.language import count, visual, wrapped
 
@@ -84,7 +84,7 @@ def from_rtf(data: bytes) -> Pasted:
 def _came(headline: Inline, document: Document, found: Counter[Kind], pictures: dict[str, bytes]) -> Pasted:
     first, *_ = (*mended(Document((Heading(2, headline),)), Counter()).blocks, None)
     title = first.content if isinstance(first, Heading) else ()
-    return Pasted(mended(document, found), title, residue.listed(found), pictures)
+    return Pasted(mended(document, found), title, listed(found), pictures)
 
 
 def from_text(source: str) -> Pasted:
@@ -96,7 +96,7 @@ def from_text(source: str) -> Pasted:
         lines = [_logical(line, found) for line in lines]
     said = chat.messages(lines)
     blocks = list(_messages(said, found)) if said else list(_paragraphs(lines, found))
-    return Pasted(mended(Document(tuple(blocks)), found), (), residue.listed(found))
+    return Pasted(mended(Document(tuple(blocks)), found), (), listed(found))
 
 
 def _logical(line: str, found: Counter[Kind]) -> str:
@@ -151,6 +151,12 @@ def _lines(lines: Sequence[str]) -> Iterator[Block]:
             yield Paragraph(content)
     if quoted:
         yield Quote(tuple(quoted))
+
+
+def less_pictures(came: Pasted, document: Document, lost: int) -> Pasted:
+    """`came` as `document`, whose pictures are stored, but for `lost` of them."""
+    found = Counter({one.kind: one.count for one in came.dropped}) + Counter({Kind.PICTURES: lost})
+    return Pasted(document, came.headline, listed(found))
 
 
 def as_is(document: Document) -> Pasted:

@@ -1,15 +1,14 @@
-"""What does not come in with foreign text, by kind and number, so that whoever pasted it is told."""
+"""Counts what does not come in with foreign text: in the elements of a page, and in its letters."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from enum import StrEnum
 
 from selectolax.lexbor import LexborNode
 
 from newsroom.domain.format import dom
+from newsroom.domain.format.dropped import Kind
 from newsroom.domain.format.htmlflow import css
 
 _COLOURS = ("color", "background", "background-color", "mso-highlight")
@@ -25,49 +24,6 @@ _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufe70-\ufefc]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u180e\u200b-\u200d\u2060\ufeff\ufffc]")
 _LOOK_ALIKE = re.compile("[کڪیےہھەۃ]")
-
-
-class Kind(StrEnum):
-    """What can be left out or mended, the weightiest first."""
-
-    DELETIONS = "deletions"
-    COMMENTS = "comments"
-    PICTURES = "pictures"
-    HIDDEN = "hidden"
-    SCRIPTS = "scripts"
-    FILES = "files"
-    TRACKERS = "trackers"
-    PREFIXES = "prefixes"
-    COLOURS = "colours"
-    FONTS = "fonts"
-    SIZES = "sizes"
-    OFFICE = "office"
-    REVERSED = "reversed"
-    JOINED = "joined"
-    FORMS = "forms"
-    LOOK_ALIKES = "look-alikes"
-    KASHIDA = "kashida"
-    BIDI = "bidi"
-    UNSEEN = "unseen"
-
-
-MENDED = frozenset(
-    [Kind.REVERSED, Kind.JOINED, Kind.FORMS, Kind.LOOK_ALIKES, Kind.KASHIDA, Kind.BIDI, Kind.UNSEEN, Kind.TRACKERS]
-)
-"""What was put right in the words; the other kinds were left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """So many of one kind."""
-
-    kind: Kind
-    count: int
-
-
-def listed(found: Counter[Kind]) -> tuple[Dropped, ...]:
-    """What was counted, in the order of `Kind`."""
-    return tuple(Dropped(kind, found[kind]) for kind in Kind if found[kind] > 0)
 
 
 def of_letters(before: str, after: str) -> Counter[Kind]:

@@ -12,8 +12,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from newsroom.domain.errors import BadInput
+from newsroom.domain.format.dropped import Kind
 from newsroom.domain.format.htmlpictures import MAX_PICTURE, MAX_PICTURES, reference
-from newsroom.domain.format.residue import Kind
 from newsroom.domain.format.rtfpage import Look, Page
 from newsroom.domain.format.rtftokens import Part, Token, tokens
 

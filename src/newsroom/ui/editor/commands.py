@@ -103,7 +103,9 @@ class Commands(QObject):
             "copy": lambda: self._editing().copy(),
             "paste": lambda: self._editing().paste(),
             "select_all": lambda: self._editing().selectAll(),
-            "paste_plain": self._paste_plain,
+            "paste_plain": partial(self._paste, paste.Way.PLAIN),
+            "paste_as_is": partial(self._paste, paste.Way.AS_IS),
+            "paste_report": self._view.pasting.report_wanted.emit,
             "find": paper.bars.seek,
             "replace": paper.bars.seek,
             "find_next": paper.bars.seek_next,
@@ -149,20 +151,21 @@ class Commands(QObject):
         """Put a block of its own where the caret is."""
         self._on(lambda cursor: insert.card(cursor, block, self._view.kept, self._view.look))
 
-    def _paste_plain(self) -> None:
+    def _paste(self, way: paste.Way) -> None:
         editing = self._editing()
         source = QGuiApplication.clipboard().mimeData()
         if source is None:  # nothing was ever copied
             return
         if editing is self._view:
-            self._view.put(source, plain_only=True)
+            self._view.pasting.put(source, way)
         else:
             editing.paste()
 
     def extend(self, menu: QMenu) -> None:
         """Add to the menu of the body what Qt's own lacks."""
         menu.addSeparator()
-        menu.addAction(QCoreApplication.translate("Paper", "Paste as plain text"), self._paste_plain)
+        menu.addAction(QCoreApplication.translate("Paper", "Paste as plain text"), self.table["paste_plain"])
+        menu.addAction(QCoreApplication.translate("Paper", "Paste as it is"), self.table["paste_as_is"])
         letters = menu.addMenu(QCoreApplication.translate("Paper", "Invisible letters"))
         for name, title in direction.titles().items():
             letters.addAction(title, self.table[name])

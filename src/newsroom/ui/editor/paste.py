@@ -1,15 +1,18 @@
 """What comes in by paste and drop, and what goes out by copy.
 
-In: our own form, pictures (files or image data), cleaned HTML, plain text; an address on a selection makes a link.
-Out: our own form, article HTML and plain text.
+In: our own form, pictures (files or image data), HTML, RTF, plain text; an address on a selection makes a link.
+Out: our own form, HTML that other programs read from right to left, and plain text.
 """
 
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter, QTextCursor, QTextDocument, QTextDocumentFragment
@@ -22,13 +25,21 @@ from newsroom.domain.document import (
     Paragraph,
     plain,
 )
+from newsroom.domain.document import figures as pictured
 from newsroom.domain.errors import BadInput
 from newsroom.language.clean import adopt
 from newsroom.ui.editor.figures import PICTURES
 from newsroom.ui.editor.kinds import Kept
 from newsroom.ui.editor.rich import read
 
+if TYPE_CHECKING:
+    from newsroom.domain.format.pasted import Pasted
+    from newsroom.ui.editor.pictures import Pictures
+
 OWN = "application/x-newsroom+json"
+_RTF = ("text/rtf", "application/rtf", "text/richtext", 'application/x-qt-windows-mime;value="Rich Text Format"')
+_BARE = re.compile("<(p|h[2-4]|ul|ol|table|blockquote)>")
+_HEAVIEST = 4_000_000  # bytes of a picture that goes with a copied text
 ADDRESS = re.compile(r"https?://[^\s<>\"]+|mailto:[^\s<>\"]+", re.IGNORECASE)
 _EMBEDS = re.compile(
     r"https?://(?:[\w-]+\.)*(?:youtube\.com/(?:watch|shorts|live)|youtu\.be/|vimeo\.com/\d|x\.com/\w+/status|"
@@ -62,12 +73,6 @@ def image_bytes(source: QMimeData) -> bytes | None:
     return bytes(data.data())
 
 
-def address(source: QMimeData) -> str:
-    """The web address that is all of what is pasted; otherwise nothing."""
-    words = source.text().strip() if source.hasText() else ""
-    return words if ADDRESS.fullmatch(words) else ""
-
-
 def is_embed(url: str) -> bool:
     """Whether a page that stands alone in a paragraph is meant to be shown, not only linked."""
     return bool(_EMBEDS.match(url))
@@ -79,23 +84,94 @@ def embed(url: str) -> Embed:
     return Embed(url, host)
 
 
-def blocks_of(source: QMimeData, *, plain_only: bool = False) -> tuple[Block, ...]:
-    """The cleaned blocks of what is pasted: our own form, HTML, or text, a paragraph for each line."""
-    from newsroom.domain.format import html, stored  # late: the first picture of the window needs no parser
-    from newsroom.domain.format.repair import repaired
+class Way(Enum):
+    """How a text is brought in."""
 
-    if not plain_only and source.hasFormat(OWN):
+    CLEAN = auto()  # structure without looks, mended
+    PLAIN = auto()  # the words alone, mended
+    AS_IS = auto()  # structure without looks, every letter as it came
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """The texts of a clipboard, for it may hold something else a moment later."""
+
+    html: str = ""
+    text: str = ""
+    rtf: bytes = b""
+    own: bytes = b""
+
+    @classmethod
+    def of(cls, source: QMimeData) -> Clip:
+        """What `source` holds now."""
+        own = bytes(source.data(OWN).data()) if source.hasFormat(OWN) else b""
+        return cls(source.html() if source.hasHtml() else "", source.text(), rtf_of(source), own)
+
+    @property
+    def address(self) -> str:
+        """The web address that is all of it; otherwise nothing."""
+        words = self.text.strip()
+        return words if not self.own and ADDRESS.fullmatch(words) else ""
+
+
+def rtf_of(source: QMimeData) -> bytes:
+    """The text as RTF, if that is one of its forms."""
+    form = next((form for form in _RTF if source.hasFormat(form)), "")
+    return bytes(source.data(form).data()) if form else b""
+
+
+def brought(clip: Clip, way: Way) -> Pasted:
+    """What `clip` brings: our own form, HTML, RTF, or text, the first of them that can be read."""
+    from newsroom.domain.format import pasted  # late: the first picture of the window needs no parser
+
+    if way is Way.PLAIN:
+        lines = (adopt(line).strip() for line in _words(clip).splitlines())
+        return pasted.as_is(Document(tuple(Paragraph(plain(line)) for line in lines if line)))
+    for form in (_own, _html, _rich):
         try:
-            return stored.read(bytes(source.data(OWN).data()).decode("utf-8")).blocks
+            if (found := form(clip, way)) is not None:
+                return found
         except (BadInput, UnicodeDecodeError):
-            return ()
-    if not plain_only and source.hasHtml() and source.text().strip():
-        try:
-            return repaired(html.read(source.html())).blocks
-        except BadInput:
-            pass  # too deep or too large to be read as HTML: the words alone
-    lines = (adopt(line).strip() for line in source.text().splitlines())
-    return tuple(Paragraph(plain(line)) for line in lines if line)
+            continue  # too deep or too large to be read as that: the words alone
+    return pasted.from_text(clip.text) if way is Way.CLEAN else pasted.lines_as_they_are(clip.text)
+
+
+def _words(clip: Clip) -> str:
+    """The words alone; of a clip that has no plain text, those of its other forms."""
+    if clip.text.strip():
+        return clip.text
+    from newsroom.domain.format import text
+
+    return text.write(brought(clip, Way.AS_IS).document) if clip.html or clip.rtf else ""
+
+
+def _own(clip: Clip, _way: Way) -> Pasted | None:
+    from newsroom.domain.format import pasted, stored
+
+    return pasted.Pasted(stored.read(clip.own.decode("utf-8"))) if clip.own else None
+
+
+def _html(clip: Clip, way: Way) -> Pasted | None:
+    from newsroom.domain.format import html, pasted
+
+    if not clip.html:
+        return None
+    return pasted.from_html(clip.html, clip.rtf) if way is Way.CLEAN else pasted.as_is(html.read(clip.html))
+
+
+def _rich(clip: Clip, way: Way) -> Pasted | None:
+    from newsroom.domain.format import html, pasted, rtf
+
+    if not clip.rtf:
+        return None
+    return pasted.from_rtf(clip.rtf) if way is Way.CLEAN else pasted.as_is(html.read(rtf.read(clip.rtf)[0]))
+
+
+def address_in(document: Document) -> str:
+    """Where the first link of `document` leads."""
+    first = document.blocks[0] if document.blocks else None
+    spans = first.content if isinstance(first, Paragraph) else ()
+    return next((span.link.href for span in spans if span.link is not None), "")
 
 
 def selected(cursor: QTextCursor, kept: Kept) -> Document:
@@ -114,16 +190,42 @@ def _trimmed(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield block
 
 
-def mime(cursor: QTextCursor, kept: Kept) -> QMimeData:
+def mime(cursor: QTextCursor, kept: Kept, pictures: Pictures) -> QMimeData:
     """What a copy of the selection puts on the clipboard."""
-    from newsroom.domain.format import html, stored, text
+    from newsroom.domain.format import stored, text
 
     copied = selected(cursor, kept)
     data = QMimeData()
     data.setData(OWN, QByteArray(stored.write(copied).encode("utf-8")))
-    data.setHtml(html.write(copied))
+    data.setHtml(_page(copied, pictures))
     data.setText(text.write(copied).rstrip("\n"))
     return data
+
+
+def _page(document: Document, pictures: Pictures) -> str:
+    """HTML for other programs: its paragraphs say that they run from right to left, its pictures are in it."""
+    from newsroom.desk.pictures import without
+    from newsroom.domain.format import html
+
+    sources = {figure.media: _source(figure.media, pictures) for figure in pictured(document)}
+    shown = without(document, [media for media, source in sources.items() if not source])
+    body = html.write(shown, lambda figure: html.ImageSource(sources[figure.media]))
+    body = _BARE.sub(r'<\1 dir="rtl">', body)
+    return (
+        '<html dir="rtl" lang="ar"><head><meta charset="utf-8"></head><body dir="rtl"><!--StartFragment-->'
+        f"{body}<!--EndFragment--></body></html>"
+    )
+
+
+def _source(media: str, pictures: Pictures) -> str:
+    """The address of a picture for other programs; none where its file is not here, or too heavy for a clipboard."""
+    if not media.startswith("media:"):
+        return media
+    path = pictures.path(media)
+    if path is None or path.stat().st_size > _HEAVIEST:
+        return ""
+    kind = {".jpg": "jpeg"}.get(path.suffix, path.suffix.removeprefix("."))
+    return f"data:image/{kind};base64,{b64encode(path.read_bytes()).decode('ascii')}"
 
 
 def figures(source: QMimeData, add: Callable[[bytes | Path], str]) -> list[Figure]:

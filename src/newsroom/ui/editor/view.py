@@ -21,15 +21,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from newsroom.domain.document import Document, Link
-from newsroom.domain.errors import NewsroomError
-from newsroom.ui.editor import caret, ink, insert, keys, marks, paste, rich
+from newsroom.domain.document import Document
+from newsroom.ui.editor import caret, ink, keys, marks, paste, rich
 from newsroom.ui.editor.cards import CardObject
 from newsroom.ui.editor.kinds import CARD_OBJECT, KIND, Kept, Kind
 from newsroom.ui.editor.look import Look
 from newsroom.ui.editor.painting import Painting
+from newsroom.ui.editor.pasting import Pasting
 from newsroom.ui.editor.pictures import Pictures
-from newsroom.ui.editor.shape import Shape, give, is_filler, shape_of
+from newsroom.ui.editor.shape import give, is_filler, shape_of
 from newsroom.ui.editor.structure import mend
 from newsroom.ui.editor.undo import Steps
 from newsroom.ui.theme import Theme, theme
@@ -67,6 +67,7 @@ class TextView(QTextEdit):
         self.pictures = Pictures()
         self.add_picture: Callable[[bytes | Path], str] | None = None
         self.steps = Steps()
+        self.pasting = Pasting(self)
         self.aids: Hand | None = None  # comes after the first picture
         self.painting = Painting(self, self.kept, lambda: self.look)
         self._cards = CardObject(self.kept, self.pictures, lambda: self.look, self._is_selected)
@@ -257,49 +258,11 @@ class TextView(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         if paste.files(source):  # any other file is the window's: it becomes a draft of its own
             return self.add_picture is not None and bool(paste.picture_files(source))
-        return source.hasFormat(paste.OWN) or source.hasImage() or source.hasUrls() or source.hasText()
+        known = source.hasFormat(paste.OWN) or source.hasImage() or source.hasUrls() or source.hasText()
+        return known or source.hasHtml() or bool(paste.rtf_of(source))
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return paste.mime(self.textCursor(), self.kept)
+        return paste.mime(self.textCursor(), self.kept, self.pictures)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.put(source)
-
-    def put(self, source: QMimeData, *, plain_only: bool = False) -> None:
-        """Insert what is on the clipboard or dropped; `plain_only`: the words alone."""
-        if not self.canInsertFromMimeData(source):
-            return
-        self.steps.rest()
-        cursor = self.textCursor()
-        url = paste.address(source)
-        if not plain_only and self._put_pictures(source, cursor):
-            return
-        if url and not plain_only and not source.hasFormat(paste.OWN):
-            self._put_address(cursor, url)
-        else:
-            insert.blocks_at(cursor, paste.blocks_of(source, plain_only=plain_only), self.kept, self.look)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
-    def _put_pictures(self, source: QMimeData, cursor: QTextCursor) -> bool:
-        if self.add_picture is None or source.hasFormat(paste.OWN):
-            return False
-        try:
-            found = paste.figures(source, self.add_picture)
-        except NewsroomError as error:
-            self.failed.emit(error)
-            return True
-        if found:
-            insert.pictures(cursor, found, self.kept, self.look)
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
-        return bool(found)
-
-    def _put_address(self, cursor: QTextCursor, url: str) -> None:
-        form = shape_of(cursor.block())
-        alone = cursor.block().length() == 1 and form == Shape()
-        if alone and paste.is_embed(url):
-            insert.card(cursor, paste.embed(url), self.kept, self.look)
-        else:
-            marks.set_link(cursor, Link(url), self.look)
-            cursor.setPosition(cursor.selectionEnd())
+        self.pasting.put(source)

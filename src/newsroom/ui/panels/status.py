@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from newsroom.domain.errors import SignedOut, WorkstationError
 from newsroom.ui import icons, painting, theme
 from newsroom.ui.theme import Role
+
+Way = tuple[str, Callable[[], object]]
 
 
 class Line(StrEnum):
@@ -218,9 +221,10 @@ class StatusBar(QWidget):
         """A line of news with a button that goes on from it, for 8 seconds."""
         self._news.say(text, press, label)
 
-    def hold(self, text: str, label: str, press: Callable[[], object], of: str = "") -> None:
-        """A line that stays until `release`, below any news, with a button `label`; the newest `of` several."""
-        self._news.hold(text, label, press, of)
+    def hold(self, text: str, label: str, press: Callable[[], object], of: str = "", more: Sequence[Way] = ()) -> None:
+        """A line that stays until `release`, below any news, with a button `label`; the newest `of` several. `more`
+        are other ways on from it, each a button of its own."""
+        self._news.hold(text, label, press, of, more)
 
     def release(self, of: str = "") -> None:
         """Let go of the line that is held."""
@@ -254,27 +258,23 @@ class StatusBar(QWidget):
 
 
 class News(QWidget):
-    """A line that goes by itself after 8 seconds, with or without something to undo."""
+    """A line that goes by itself after 8 seconds, with or without something to undo, or other ways on from it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._undo: Callable[[], object] | None = None
-        self._held: dict[str, tuple[str, str, Callable[[], object]]] = {}
+        self._held: dict[str, tuple[str, tuple[Way, ...]]] = {}
         self._news = ""
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
         self._text = QLabel(self)
         self._text.setFont(theme.SMALL.font())
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setMinimumWidth(1)
-        self._button = QPushButton(self.tr("Undo"), self)
-        self._button.setProperty("kind", "link")
-        self._button.setFont(theme.SMALL_BOLD.font())
-        self._button.setFixedHeight(theme.STATUS)
-        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._button.clicked.connect(self.press)
-        self._button.hide()
+        self._button = self._made(self.press)
+        self._button.setText(self.tr("Undo"))
+        self._more: list[QPushButton] = []
         row.addStretch(1)
         row.addWidget(self._text)
         row.addWidget(self._button)
@@ -282,13 +282,23 @@ class News(QWidget):
         self._clock = QTimer(self, interval=theme.UNDO_MS, singleShot=True)
         self._clock.timeout.connect(self.clear)
 
+    def _made(self, press: Callable[[], object]) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("kind", "link")
+        button.setFont(theme.SMALL_BOLD.font())
+        button.setFixedHeight(theme.STATUS)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _checked: press())
+        button.hide()
+        return button
+
     def say(self, text: str, undo: Callable[[], object] | None = None, label: str = "") -> None:
-        self._show(text, label or self.tr("Undo"), undo)
+        self._show(text, ((label or self.tr("Undo"), undo),) if undo is not None else ())
         self._clock.start()
 
-    def hold(self, text: str, label: str, press: Callable[[], object], of: str) -> None:
+    def hold(self, text: str, label: str, press: Callable[[], object], of: str, more: Sequence[Way]) -> None:
         self._held.pop(of, None)
-        self._held[of] = (text, label, press)
+        self._held[of] = (text, ((label, press), *more))
         if not self._clock.isActive():
             self.clear()
 
@@ -302,18 +312,30 @@ class News(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        self._show(*list(self._held.values())[-1] if self._held else ("", "", None))
+        self._show(*list(self._held.values())[-1] if self._held else ("", ()))
 
-    def _show(self, text: str, label: str, press: Callable[[], object] | None) -> None:
-        self._undo, self._news = press, text
-        self._button.setText(label)
+    def _show(self, text: str, ways: Sequence[Way]) -> None:
+        self._news, self._undo = text, ways[0][1] if ways else None
+        for old in self._more:
+            old.hide()
+            old.deleteLater()
+        self._more = []
+        for label, press in ways[1:]:
+            button = self._made(partial(self._press_more, press))
+            button.setText(label)
+            self._row.insertWidget(self._row.count() - 1, button)
+            button.show()
+            self._more.append(button)
+        if ways:
+            self._button.setText(ways[0][0])
         self._text.setToolTip(text)
-        self._button.setVisible(press is not None)
+        self._button.setVisible(bool(ways))
         self._fit()
 
     def _fit(self) -> None:
         """Elide the line at a word where there is no room for all of it."""
-        taken = self._button.sizeHint().width() + 8 if self._undo else 0
+        buttons = [self._button, *self._more] if self._undo else []
+        taken = sum(button.sizeHint().width() + 8 for button in buttons)
         self._text.setText(painting.elide(self._news, self._text.fontMetrics(), self.width() - 16 - taken))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -322,10 +344,19 @@ class News(QWidget):
 
     def press(self) -> bool:
         undo = self._undo
-        self._clock.stop()
-        self._held = {of: line for of, line in self._held.items() if line[2] is not undo}
-        self.clear()
+        self._go()
         if undo is None:
             return False
         undo()
         return True
+
+    def _press_more(self, press: Callable[[], object]) -> None:
+        self._go()
+        press()
+
+    def _go(self) -> None:
+        """The line was answered."""
+        undo = self._undo
+        self._clock.stop()
+        self._held = {of: line for of, line in self._held.items() if line[1][0][1] is not undo}
+        self.clear()
