@@ -1654,6 +1654,10 @@
 <context>
     <name>History</name>
     <message>
+        <source>On the site</source>
+        <translation>على الموقع</translation>
+    </message>
+    <message>
         <source>Saved by hand</source>
         <translation>حفظ يدوي</translation>
     </message>
@@ -1706,16 +1710,77 @@
         <translation>قبل النقل إلى السلة</translation>
     </message>
     <message>
-        <source>Versions of this draft</source>
-        <translation>نسخ هذه المسودة</translation>
+        <source>Before words were replaced in many drafts</source>
+        <translation>قبل استبدال كلمات في مسودات عدة</translation>
     </message>
     <message>
-        <source>No versions yet. One is kept at each save by hand, each publication, and every few minutes of work.</source>
-        <translation>لا نسخ بعد. تُحفظ نسخة عند كل حفظ يدوي وكل نشر، وكل بضع دقائق من العمل.</translation>
+        <source>Versions of this article</source>
+        <translation>نسخ هذا المقال</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>مقارنة</translation>
+        <source>No versions yet. One is kept at each save by hand, each publication, and every ten minutes of writing.</source>
+        <translation>لا نسخ بعد. تُحفظ نسخة عند كل حفظ يدوي وكل نشر، وكل عشر دقائق من الكتابة.</translation>
+    </message>
+    <message>
+        <source>The site cannot be reached now: its own versions are not in this list.</source>
+        <translation>تعذّر الوصول إلى الموقع الآن: نسخه ليست في هذه القائمة.</translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <translation>مقارنة النسختين</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>مقارنة بالنص الحاضر</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift chooses a second version</source>
+        <translation>مع Ctrl أو Shift تُختار نسخة ثانية</translation>
+    </message>
+    <message>
+        <source>Word by word; tashkeel and tatweel make no difference</source>
+        <translation>كلمة كلمة؛ ولا أثر للتشكيل والتطويل</translation>
+    </message>
+    <message>
+        <source>Bring back whole</source>
+        <translation>استعادة كاملة</translation>
+    </message>
+    <message>
+        <source>The present text is kept as a version first</source>
+        <translation>يُحفظ النصّ الحالي نسخةً أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>nothing changed</source>
+        <translation>بلا تغيير</translation>
+    </message>
+    <message>
+        <source>no word changed</source>
+        <translation>الكلمات كما هي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) came</source>
+        <translation>
+            <numerusform>لم تُضف كلمة</numerusform>
+            <numerusform>أُضيفت كلمة</numerusform>
+            <numerusform>أُضيفت كلمتان</numerusform>
+            <numerusform>أُضيفت %n كلمات</numerusform>
+            <numerusform>أُضيفت %n كلمة</numerusform>
+            <numerusform>أُضيفت %n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) went</source>
+        <translation>
+            <numerusform>لم تُحذف كلمة</numerusform>
+            <numerusform>حُذفت كلمة</numerusform>
+            <numerusform>حُذفت كلمتان</numerusform>
+            <numerusform>حُذفت %n كلمات</numerusform>
+            <numerusform>حُذفت %n كلمة</numerusform>
+            <numerusform>حُذفت %n كلمة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -1729,16 +1794,8 @@
         </translation>
     </message>
     <message>
-        <source>With the present text; two chosen versions are compared with each other</source>
-        <translation>مع النص الحاضر؛ وإذا اختيرت نسختان قورنت إحداهما بالأخرى</translation>
-    </message>
-    <message>
-        <source>Bring back: %1</source>
-        <translation>استعادة نسخة %1</translation>
-    </message>
-    <message>
-        <source>The present text is kept as a version first</source>
-        <translation>يُحفظ النصّ الحالي نسخةً أولًا</translation>
+        <source>answered for by %1: %2</source>
+        <translation>على مسؤولية %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3358,18 @@
         <source>put back</source>
         <translation>أُعيد كما كان</translation>
     </message>
+    <message>
+        <source>Keep all of it: %1</source>
+        <translation>إبقاء كامل: %1</translation>
+    </message>
+    <message>
+        <source>Put all of it back: %1</source>
+        <translation>إعادة كاملة: %1</translation>
+    </message>
+    <message>
+        <source>Shift+Space in the list</source>
+        <translation>Shift+مسافة في القائمة</translation>
+    </message>
     <message numerus="yes">
         <source>Put %n change(s) back in the draft</source>
         <translation>
@@ -3371,10 +3440,6 @@
     <message>
         <source>The present text</source>
         <translation>النص الحاضر</translation>
-    </message>
-    <message>
-        <source>On the site</source>
-        <translation>على الموقع</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) put back. The text as it was is in the history.</source>
@@ -4515,6 +4580,13 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>The version is the text again. The text as it was is in the history.</source>
+        <translation>عادت النسخة نصًّا للمقال. والنص السابق محفوظ في السجل.</translation>
     </message>
 </context>
 <context>

@@ -148,7 +148,21 @@
     </message>
 </context>
 <context>
-    <name>History</name>
+    <name>HistoryModel</name>
+    <message numerus="yes">
+        <source>%n word(s) came</source>
+        <translation>
+            <numerusform>%n word added</numerusform>
+            <numerusform>%n words added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) went</source>
+        <translation>
+            <numerusform>%n word removed</numerusform>
+            <numerusform>%n words removed</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>

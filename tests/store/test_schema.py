@@ -136,7 +136,7 @@ def test_a_profile_of_the_first_release_opens_and_keeps_everything(
 ) -> None:
     first = tmp_path / "first"
     shutil.copytree(schema.MIGRATIONS, first)
-    for later in ("v0002.py", "v0003.py"):
+    for later in ("v0002.py", "v0003.py", "v0004.py"):
         (first / "versions" / later).unlink()
     profile.mkdir(parents=True)
     with monkeypatch.context() as patched:

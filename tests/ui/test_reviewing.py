@@ -122,7 +122,8 @@ def test_the_versions_of_the_site_can_be_compared_too(desk_window: Desk, draft: 
 
 def test_the_history_compares_what_is_chosen(desk_window: Desk, draft: Draft) -> None:
     card = desk_window.shell.furnish().card
-    desk_window.wait(lambda: card.history.list.count() == 1)
+    card.show_tab("history")
+    desk_window.wait(lambda: bool(card.history.chosen()))
     card.history.compare_button.click()
     reviewing = desk_window.shell.furnish().reviewing
     desk_window.wait(reviewing.is_shown)

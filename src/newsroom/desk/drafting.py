@@ -107,12 +107,18 @@ def history(room: Newsroom, draft_id: int) -> list[RevisionRow]:
 def restore_revision(room: Newsroom, revision_id: int) -> tuple[Draft, Changes]:
     """Make an old version the draft's text again; the present one goes into the history first. NotFound."""
     revision = room.store.revisions.get(revision_id)
+    return bring_back(room, revision.draft, revision.article)
+
+
+def bring_back(room: Newsroom, draft_id: int, article: Article) -> tuple[Draft, Changes]:
+    """Make an old article, wherever it was kept, the draft's text again; the present one goes into the history first.
+    NotFound."""
     with room.writing:
-        before = room.store.drafts.get(revision.draft).article
-        keep(room, revision.draft, "restore")
-        room.arrived.pop(revision.draft, None)  # whoever brings a version back has seen what it takes the place of
-        answer = save(room, revision.draft, revision.article)
-        room.arrived[revision.draft] = before
+        before = room.store.drafts.get(draft_id).article
+        keep(room, draft_id, "restore")
+        room.arrived.pop(draft_id, None)  # whoever brings a version back has seen what it takes the place of
+        answer = save(room, draft_id, article)
+        room.arrived[draft_id] = before
         return answer
 
 

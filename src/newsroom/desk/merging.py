@@ -7,12 +7,12 @@ next save brings what was written since on top (`written`). Both texts stay in t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newsroom.desk.aligning import aligned, whole
+from newsroom.desk.aligning import aligned, same_text, whole
 from newsroom.desk.changes import Changes, drafts
 from newsroom.desk.newsroom import Newsroom
 from newsroom.desk.standing import state_of
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 THEIRS = "site"  # the reason of a version: a colleague's text, as it came from the site
 BEFORE = "merge"  # the text here, before a colleague's was merged into it
+RESTORE = "restore"  # the text here, before an older one, or a part of it, came back
 
 
 def merged(base: Article, mine: Article, theirs: Article) -> Merge:
@@ -51,7 +52,7 @@ def base_of(room: Newsroom, draft_id: int, post: Post) -> Article:
     return done[-1].article if done else post.article
 
 
-def arrive(room: Newsroom, draft_id: int, before: Article, after: Article) -> bool:
+def arrive(room: Newsroom, draft_id: int, before: Article, after: Article, reason: str = BEFORE) -> bool:
     """Let the text of a draft, which was `before` when `after` was made of it, become `after`; what has been written
     since stays on top. False, with nothing changed, where the two collide."""
     with room.writing:
@@ -65,7 +66,7 @@ def arrive(room: Newsroom, draft_id: int, before: Article, after: Article) -> bo
                 text = both.article
             if text == draft.article:
                 return True
-            room.store.revisions.add(draft_id, draft.article, BEFORE)
+            room.store.revisions.add(draft_id, draft.article, reason)
             if room.store.drafts.renew(draft_id, draft.article, text):
                 room.arrived.setdefault(draft_id, draft.article)
                 return True
@@ -150,9 +151,9 @@ def settle_conflict(
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of an article. `id` says where it is kept: ``here:N`` or ``site:ID``; `reason` is that of a version
-    here, `author` that of one on the site. `words` counts the words of the text. `override` tells who answered for one
-    that was published in spite of findings."""
+    """One version of an article. `id` says where it is kept: ``here:N`` or ``site:ID``; `reason` is why it was kept
+    here. `author` is who wrote it, empty where nobody knows; `override` stands with one that was published in spite of
+    findings. `words` counts the words of the text."""
 
     id: str
     at: datetime
@@ -171,19 +172,33 @@ class Versions:
     complete: bool
 
 
+def kept_here(room: Newsroom, draft_id: int) -> list[Version]:
+    """The versions of a draft on this workstation, newest first; no text is read for it."""
+    return [
+        Version(f"here:{row.id}", row.at, row.words, row.who, row.reason, override=row.override)
+        for row in room.store.revisions.of(draft_id)
+    ]
+
+
 def versions(room: Newsroom, draft_id: int) -> Versions:
     """The versions of a draft, those of this workstation and those of its site's history. NotFound."""
     draft = room.store.drafts.get(draft_id)
-    found = [
-        Version(f"here:{row.id}", row.at, row.words, reason=row.reason, override=row.override)
-        for row in room.store.revisions.of(draft_id)
-    ]
+    here, there, complete = kept_here(room, draft_id), list[Version](), True
     try:
-        found += _on_site(room, draft)
-        complete = True
+        there = _on_site(room, draft)
     except (NetworkError, SiteError, NotFound):
         complete = False
+    found = [*(_signed(room, version, there) for version in here), *there]
     return Versions(tuple(sorted(found, key=lambda version: version.at, reverse=True)), complete)
+
+
+def _signed(room: Newsroom, version: Version, there: Sequence[Version]) -> Version:
+    """A colleague's text that was kept here, with the name that stands with the same text in the site's history."""
+    if version.author or version.reason != THEIRS or not there:
+        return version
+    text = article_of(room, version)
+    names = (one.author for one in there if one.article is not None and same_text(one.article, text))
+    return replace(version, author=next(names, ""))
 
 
 def article_of(room: Newsroom, version: Version) -> Article:
@@ -214,7 +229,7 @@ def accept(
         text = apply(one, other, accepted)
     except KeyError as error:
         raise Refused("merge.moved", detail=str(error)) from error
-    if not arrive(room, draft_id, other, text):
+    if not arrive(room, draft_id, other, text, RESTORE):
         raise Refused("merge.moved")
     return room.store.drafts.get(draft_id), drafts(draft_id)
 

@@ -208,7 +208,7 @@ def _opened(room: Newsroom, site: str, post: Post) -> tuple[Draft, Changes]:
         if twice is not None:  # by a second press while the site was asked
             return room.store.drafts.get(twice), drafts(twice)
         draft = room.store.drafts.add(post.article, site, STATE[post.status], remote_of(post))
-        room.store.revisions.add(draft.id, post.article, "site")
+        room.store.revisions.add(draft.id, post.article, "site", who=post.author)
         if post.status is PostStatus.SCHEDULED:
             draft = room.store.drafts.change(draft.id, schedule=post.at)
     know(room, site, post)

@@ -148,8 +148,9 @@ class DraftRow:
 
 @dataclass(frozen=True, slots=True)
 class RevisionRow:
-    """One version in the history of a draft, without its text: what a list shows. `override` stands with one that was
-    published in spite of findings."""
+    """One version in the history of a draft, without its text: what a list shows. `who` is whoever wrote here then, or
+    a colleague whose text it is, empty where nobody knows; `override` stands with one that was published in spite of
+    findings."""
 
     id: int
     draft: int
@@ -157,6 +158,7 @@ class RevisionRow:
     reason: str
     words: int
     override: Override | None = field(default=None, kw_only=True)
+    who: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

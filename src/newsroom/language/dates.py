@@ -82,6 +82,17 @@ def ago(at: datetime, now: datetime, lang: str = "ar") -> str:
     return day if there.year == now.year else f"{day} {there.year}"
 
 
+def day_title(day: date, today: date, lang: str = "ar") -> str:
+    """A day as the title of what happened on it: «اليوم», «أمس», «الأربعاء 28 يناير»; with its year where that is
+    another."""
+    if day == today:
+        return say("date.this-day", lang)
+    if (today - day).days == 1:
+        return say("date.day-before", lang)
+    name = f"{_names('date.weekdays', lang)[day.weekday()]} {day.day} {_names('date.months', lang)[day.month - 1]}"
+    return name if day.year == today.year else f"{name} {day.year}"
+
+
 @cache
 def _names(code: str, lang: str) -> tuple[str, ...]:
     return tuple(say(code, lang).split())

@@ -12,7 +12,7 @@ BACKUPS = "backups"
 LOCAL_FOLDER = "site"
 """The folder of the profile's own site, which is that site's address too."""
 
-SCHEMA = 3
+SCHEMA = 4
 """The number of the newest migration; the database holds it as ``PRAGMA user_version``."""
 
 LAST_OPENED = "last-opened-draft"

@@ -127,6 +127,7 @@ REVISIONS = Table(
     _number("words"),
     Column("digest", String, ForeignKey("snapshots.digest"), nullable=False),
     Column("override", JSON(none_as_null=True)),
+    _text("who"),
     Index("revisions_of_draft", "draft", "id"),
 )
 

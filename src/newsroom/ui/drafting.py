@@ -75,8 +75,14 @@ class Drafting:
         self._session.ask(lambda room: _drafting().restore(room, draft_id), restored)
 
     def restore_revision(self, revision_id: int) -> None:
-        """Make an old version the text again; the present one goes into the history first."""
-        self._make_and_show(lambda room: _drafting().restore_revision(room, revision_id))
+        """Make an old version the text again, as one step of undo; the present one goes into the history first."""
+        self._session.leave()
+
+        def restored(answer: tuple[Draft, Changes]) -> None:
+            self._session.bring(answer[0])
+            self._session.changed.emit(answer[1])
+
+        self._session.ask(lambda room: _drafting().restore_revision(room, revision_id), restored)
 
     def _make_and_show(self, make: Make) -> None:
         """Save what is open, let the desk make another draft, and open it."""

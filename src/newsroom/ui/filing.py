@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from newsroom.domain.article import Draft, RevisionRow
+from newsroom.domain.article import Draft
 from newsroom.domain.finding import Finding
 from newsroom.ui.beginning import NOWHERE
-from newsroom.ui.drafting import Drafting
 from newsroom.ui.editor.paper import Paper
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_values import CardContext
@@ -32,7 +31,6 @@ class Surroundings:
 
     context: CardContext
     findings: tuple[Finding, ...]
-    history: tuple[RevisionRow, ...] = ()
 
 
 class Filing(QObject):
@@ -40,7 +38,7 @@ class Filing(QObject):
 
     noted = Signal(object)  # Surroundings
 
-    def __init__(self, card: Card, paper: Paper, session: Session, drafting: Drafting, lang: str) -> None:
+    def __init__(self, card: Card, paper: Paper, session: Session, lang: str) -> None:
         super().__init__(card)
         self._card, self._paper, self._session, self._lang = card, paper, session, lang
         self.context = CardContext(lang=lang)
@@ -53,26 +51,25 @@ class Filing(QObject):
         session.leaving.connect(card.flush)
         session.edited.connect(self._rest.start)
         session.redrawn.connect(self._redraw)
-        session.arrived.connect(lambda _undoable: self.look())
+        session.arrived.connect(lambda _undoable: self.check())
         card.edited.connect(self._edited)
         card.jump.connect(self.jump)
         card.fix.connect(self._mend)
-        card.restore.connect(drafting.restore_revision)
         card.open_url.connect(open_address)
         self._opened(session.draft)
 
     def check(self) -> None:
-        """Look at the open draft as it stands now."""
-        self._look(history=False)
+        """Look at the open draft as it stands now, and at its surroundings."""
+        draft = self._session.draft
+        if draft is None or draft.id == NOWHERE:
+            return
+        draft = replace(draft, article=self._session.article)
+        lang, zone = self._lang, self._zone
+        self._session.ask(lambda room: surroundings(room, draft, lang, zone), self._show(draft.id))
 
-    def look(self) -> None:
-        """Look at the draft, its surroundings and its history anew."""
-        self._look(history=True)
-
-    def _opened(self, draft: Draft | None) -> None:
+    def _opened(self, _draft: Draft | None) -> None:
         self._rest.stop()
-        if draft is not None:
-            self._look(history=True)
+        self.check()
 
     def _redraw(self, draft: Draft) -> None:
         self._card.show_draft(draft, self.context)
@@ -83,14 +80,6 @@ class Filing(QObject):
         if self._session.draft is not None:
             self._card.show_draft(self._session.draft, self.context)
 
-    def _look(self, *, history: bool) -> None:
-        draft = self._session.draft
-        if draft is None or draft.id == NOWHERE:
-            return
-        draft = replace(draft, article=self._session.article)
-        lang, zone = self._lang, self._zone
-        self._session.ask(lambda room: surroundings(room, draft, lang, zone, history=history), self._show(draft.id))
-
     def _show(self, draft_id: int) -> Callable[[Surroundings], None]:
         def show(found: Surroundings) -> None:
             draft = self._session.draft
@@ -99,8 +88,6 @@ class Filing(QObject):
             self.context, self.findings = found.context, found.findings
             self._card.show_draft(replace(draft, article=self._session.article), found.context)
             self._card.show_findings(found.findings)
-            if found.history:
-                self._card.show_history(found.history)
             self._paper.set_findings(found.findings)
             self.noted.emit(found)
 
@@ -135,17 +122,16 @@ class Filing(QObject):
             self.check()
 
 
-def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str, *, history: bool) -> Surroundings:
+def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str) -> Surroundings:
     """What belongs around a draft; asked of the newsroom in the store's worker."""
-    from newsroom.desk import checking, drafting, filing, sites
+    from newsroom.desk import checking, filing, sites
     from newsroom.domain import check
     from newsroom.language.slug import slug
 
-    revisions = tuple(drafting.history(room, draft.id)) if history else ()
     names = tuple(stored.name for stored in sites.all(room))
     if draft.site not in names:  # it was taken off the list: the card still offers the others
         context = CardContext(lang=lang, sites=names, own_zone=own_zone, media=room.store.media.folder)
-        return Surroundings(context, checking.check(room, draft), revisions)
+        return Surroundings(context, checking.check(room, draft))
     site = room.site(draft.site)
     rights = site.capabilities()
     article = draft.article
@@ -164,7 +150,7 @@ def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str, *, hist
         may_schedule=rights.may_schedule,
         rules=check.conditions(),
     )
-    return Surroundings(context, checking.check(room, draft), revisions)
+    return Surroundings(context, checking.check(room, draft))
 
 
 def _bylines(room: Newsroom, own: str) -> tuple[str, ...]:

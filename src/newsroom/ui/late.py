@@ -22,6 +22,7 @@ from newsroom.ui.panels.card_desk import desk_work
 from newsroom.ui.scheduling import Scheduling
 from newsroom.ui.signing import Signing
 from newsroom.ui.team import Team
+from newsroom.ui.timeline import Timeline
 from newsroom.ui.work import COPIES
 from newsroom.ui.writing import Writing
 
@@ -51,7 +52,8 @@ class Late(QObject):
         self.card = Card(shell.work.ask, desk_work())
         window.set_card(self.card, self.card.set_folded)
         self.card.folded.connect(window.card_folded)
-        self.filing = Filing(self.card, shell.paper, session, shell.bench.drafting, shell.lang)
+        self.filing = Filing(self.card, shell.paper, session, shell.lang)
+        self.timeline = Timeline(shell, self.card.history)
         self.fetching = Fetching(shell, self.card, self)
         self.fetching.come.connect(self._changed)
         self.preview: Preview | None = None
@@ -104,7 +106,7 @@ class Late(QObject):
         """A site may look otherwise than a moment ago, or be one more or less."""
         if changes.sites:
             self._changed()
-            self.filing.look()
+            self.filing.check()
 
     def _panes_changed(self) -> None:
         window = self._shell.window
@@ -198,8 +200,8 @@ class Late(QObject):
     def conflict(self) -> None:
         self.deciding.open()
 
-    def compare(self, *versions: str) -> None:
-        self.reviewing.open(*versions)
+    def compare(self, before: str = "", after: str = "") -> None:
+        self.reviewing.open(before, after, self.timeline.rows())
 
     def calendar(self) -> None:
         self.scheduling.show_calendar()

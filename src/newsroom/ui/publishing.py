@@ -139,7 +139,7 @@ class Publishing(QObject):
     def _make(self, draft_id: int) -> Publication:
         made = Publication(self._shell.work.exchange, Desk(), draft_id, lambda: datetime.now(UTC), self)
         made.changed.connect(self._changed)
-        made.finished.connect(lambda _outcome: self._filing.look())
+        made.finished.connect(lambda _outcome: self._filing.check())
         made.failed.connect(lambda _error: self._shell.bench.look_again())  # it may wait in the outbox now
         self._running[draft_id] = made
         return made

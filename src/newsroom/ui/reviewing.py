@@ -14,7 +14,8 @@ from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.deciding import newest
 from newsroom.ui.painting import isolated
 from newsroom.ui.panels.conflict_head import hours
-from newsroom.ui.panels.history import reason_text
+from newsroom.ui.panels.history import PRESENT
+from newsroom.ui.panels.history_rows import reason_text
 from newsroom.ui.panels.review import ReviewView
 from newsroom.ui.panels.review_head import VersionName
 from newsroom.ui.panels.review_rows import ReviewRow, arrange
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from newsroom.domain.difference import Change
     from newsroom.ui.shell import Shell
 
-PRESENT = "present"  # the id of the text as it stands
 Compared = tuple[Article, Article, tuple["Change", ...], list[ReviewRow]]
 
 
@@ -47,16 +47,17 @@ class Reviewing(QObject):
         """Whether the view stands in the place of the paper."""
         return self.view is not None and self._shell.window.middle.currentWidget() is self.view
 
-    def open(self, before: str = "", after: str = PRESENT) -> None:
+    def open(self, before: str = "", after: str = "", known: Sequence[Version] = ()) -> None:
         """Compare two versions of the open draft, by their ids (``here:N``); the newest with the present text unless
-        they are named."""
+        they are named. `known` are versions that need not be asked for."""
         session = self._shell.session
         session.leave()
         draft = session.draft
         if draft is None or draft.id == NOWHERE:
             return
-        self._draft, self._present, self._pair = draft.id, session.article, (before, after)
-        session.ask(lambda room: _kept(room, draft.id), self._begin)
+        self._draft, self._present, self._pair = draft.id, session.article, (before, after or PRESENT)
+        there = [version for version in known if not version.id.startswith("here:")]
+        session.ask(lambda room: [*_kept(room, draft.id), *there], self._begin)
         self._made()  # while the worker looks
 
     def restyle(self, zoom: float) -> None:
@@ -98,8 +99,8 @@ class Reviewing(QObject):
         hour = hours(zone, datetime.now(UTC), self._shell.lang)
         names = [VersionName(PRESENT, self.tr("The present text"))]
         for version in versions:
-            said = reason_text(version.reason) if version.reason else self.tr("On the site")
-            names.append(VersionName(version.id, isolated(said, version.author, hour(version.at))))
+            said = isolated(reason_text(version.reason), version.author, hour(version.at))
+            names.append(VersionName(version.id, said))
         self._made().head.show_versions(names, before, after)
 
     def _compare(self, before: str, after: str) -> None:
@@ -151,7 +152,8 @@ class Reviewing(QObject):
         def adopted(answer: tuple[Draft, Changes, int]) -> None:
             draft, changes, before = answer
             bench, session = self._shell.bench, self._shell.session
-            session.show(draft)
+            self.leave()
+            session.bring(draft)
             session.changed.emit(changes)
             text = self.tr("%n change(s) put back. The text as it was is in the history.", "", len(view.back))
             bench.status.offer_undo(text, lambda: bench.drafting.restore_revision(before))
@@ -164,10 +166,9 @@ class Reviewing(QObject):
 
 def _kept(room: Newsroom, draft_id: int) -> list[Version]:
     """The versions of this workstation, newest first: they are there at once."""
-    from newsroom.desk import drafting
-    from newsroom.desk.merging import Version
+    from newsroom.desk import merging
 
-    return [Version(f"here:{row.id}", row.at, row.words, reason=row.reason) for row in drafting.history(room, draft_id)]
+    return merging.kept_here(room, draft_id)
 
 
 def _everywhere(room: Newsroom, draft_id: int) -> Sequence[Version]:
@@ -193,4 +194,4 @@ def _accept(
     from newsroom.desk import drafting, merging
 
     _, changes = merging.accept(room, draft_id, before, after, accepted)
-    return drafting.open(room, draft_id), changes, newest(room, draft_id, merging.BEFORE)
+    return drafting.open(room, draft_id), changes, newest(room, draft_id, merging.RESTORE)

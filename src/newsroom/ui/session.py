@@ -194,6 +194,17 @@ class Session(QObject):
         self.redrawn.emit(self.draft)
         self.arrived.emit(undoable)
 
+    def bring(self, stored: Draft) -> None:
+        """The desk made another text of a draft. It comes onto the open paper as one step of undo: now, or with what is
+        being typed meanwhile; another draft is opened."""
+        if self.draft is None or self.draft.id != stored.id:
+            self.show(stored)
+            return
+        self.draft = replace(stored, article=self.article)
+        if self.is_settled():
+            self.arrivals.forget()
+            self.take(stored.article)
+
     def _not_saved(self, error: Exception) -> None:
         self._under_way -= 1
         self._dirty = self.draft is not None
@@ -256,6 +267,9 @@ class Session(QObject):
 
 
 def _save(room: Newsroom, draft_id: int, article: Article, shared: Shared | None) -> Draft:
+    from newsroom.desk import timeline
+
+    timeline.keep_while_writing(room, draft_id)
     saved: Draft = _drafting().save(room, draft_id, article, shared and shared.text)[0]
     if shared is not None:
         shared.text = article

@@ -6,9 +6,8 @@ How the window uses it::
     card.edited.connect(...)                 # (field of Article, value), or "schedule" (datetime | None), "site" (str)
     card.show_draft(draft, context)          # CardContext: sections, sites, zones, rights, media folder, language
     card.show_findings(findings)             # tuple of domain.finding.Finding, as often as the checks run
-    card.show_history(revisions)
+    card.history                             # its tab: see `newsroom.ui.panels.history`
     card.jump / card.fix                     # (Finding): to its place in the text; to mend it
-    card.restore                             # (int): id of the revision to bring back
     card.open_url                            # (str): an address to open in the browser
     card.flush()                             # before another draft is shown, and before a save that must be whole
     card.set_folded(True)                    # the rail; `folded` (bool) says that the card folded or unfolded itself
@@ -25,7 +24,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from newsroom.domain.article import Draft, RevisionRow
+from newsroom.domain.article import Draft
 from newsroom.domain.finding import Finding, Level
 from newsroom.ui import theme
 from newsroom.ui.panels.card_footer import Footer
@@ -47,7 +46,6 @@ class Card(QWidget):
     edited = Signal(str, object)
     jump = Signal(object)
     fix = Signal(object)
-    restore = Signal(int)
     open_url = Signal(str)
     folded = Signal(bool)
 
@@ -100,7 +98,6 @@ class Card(QWidget):
         self.page.open_url.connect(self.open_url)
         self.findings.jump.connect(self.jump)
         self.findings.fix.connect(self.fix)
-        self.history.restore.connect(self.restore)
         self.footer.clicked.connect(lambda: self.show_tab("findings"))
         self.rail.opened.connect(self._unfold)
 
@@ -122,11 +119,6 @@ class Card(QWidget):
         self.findings.show_findings(findings, self._context.lang)
         self.footer.show_findings(findings, self._context.rules)
         self._show_stops()
-
-    def show_history(self, revisions: Sequence[RevisionRow]) -> None:
-        """Show the draft's versions, newest first."""
-        context = self._context
-        self.history.show_revisions(revisions, context.own_zone, context.now(), context.lang)
 
     def _show_stops(self) -> None:
         if self._draft is not None:

@@ -3,8 +3,8 @@
 The view stands in the place of paper and card. It gets changes and rows that were made beside the interface
 (`review_rows.arrange`) and tells by signals what is wanted; `back` are the changes that are to be put back.
 
-Keys: Alt+Up and Alt+Down go from change to change, Space in the list puts one back, Ctrl+Enter puts back what was
-chosen, Esc leaves.
+Keys: Alt+Up and Alt+Down go from change to change, Space in the list puts one back, Shift+Space all of its paragraph,
+Ctrl+Enter puts back what was chosen, Esc leaves.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class ReviewView(Stepped):
         self._zoom, self._current = 1.0, ""
         self._rows: tuple[ReviewRow, ...] = ()
         self._where: dict[str, str] = {}  # the row of each change
+        self._places: dict[str, str] = {}  # the word for it
         self._unfolded: set[str] = set()
         self.changes: tuple[Change, ...] = ()
         self.back: frozenset[str] = frozenset()
@@ -69,9 +70,11 @@ class ReviewView(Stepped):
         self.head.wanted.connect(self.wanted)
         self.list.looked.connect(self.go)
         self.list.turned.connect(self.turn)
+        self.list.block_turned.connect(self.turn_block)
         foot.previous.clicked.connect(lambda _checked: self.step(-1))
         foot.next.clicked.connect(lambda _checked: self.step(1))
         foot.turn.clicked.connect(lambda _checked: self.turn(self._current))
+        foot.block.clicked.connect(lambda _checked: self.turn_block(self._current))
         foot.all.clicked.connect(lambda _checked: self._put(frozenset(change.id for change in self.changes)))
         foot.none.clicked.connect(lambda _checked: self._put(frozenset()))
         foot.close_button.clicked.connect(lambda _checked: self.closed.emit())
@@ -91,14 +94,13 @@ class ReviewView(Stepped):
         self._current, self.back = "", frozenset()
         self._unfolded.clear()
         texts = [row for row in found if isinstance(row, Text)]
-        places: dict[str, str] = {}
-        self._where = {}
+        self._where, self._places = {}, {}
         for text in texts:
             word = block_word(text.block)[0] if text.field == "body" else field_word(text.field)
             for change in [*(run.change for run in text.runs if run.change), *(change.id for change in text.changes)]:
                 self._where.setdefault(change, text.key)
-                places.setdefault(change, word)
-        self.list.changes.fill(self.changes, places)
+                self._places.setdefault(change, word)
+        self.list.changes.fill(self.changes, self._places)
         self.head.fault.hide()
         said = self.tr("%n change(s)", "", len(changes)) if changes else self.tr("Both versions have the same text")
         self.head.said.say(said)
@@ -178,6 +180,16 @@ class ReviewView(Stepped):
         if change:
             self._put(self.back ^ {change})
 
+    def block_of(self, change: str) -> frozenset[str]:
+        """The changes of the paragraph, or of any other block or field, that a change is in."""
+        block = self._where.get(change, "").rpartition("/")[0]
+        return frozenset(one for one, key in self._where.items() if block and key.rpartition("/")[0] == block)
+
+    def turn_block(self, change: str) -> None:
+        """Put the whole block of a change back as it was, or keep all of it as it is now."""
+        whole = self.block_of(change)
+        self._put(self.back - whole if whole <= self.back else self.back | whole)
+
     def _put(self, back: frozenset[str]) -> None:
         self.back = back
         self._tell()
@@ -193,6 +205,8 @@ class ReviewView(Stepped):
         place, of = self._place(), len(self.changes)
         change = self.changes[place] if self._current else None
         self.foot.show_change(change, place + 1, of, back=self._current in self.back)
+        whole = self.block_of(self._current)
+        self.foot.show_block(self._places.get(self._current, ""), len(whole), back=whole <= self.back)
         self.foot.show_left(len(self.back), of)
 
     def begin(self) -> None:

@@ -107,7 +107,7 @@ class ReviewFoot(QWidget):
         self.previous = parts.icon_button("caret-up", self.tr("Previous change"), "Alt+↑", turn=False)
         self.next = parts.icon_button("caret-down", self.tr("Next change"), "Alt+↓", turn=False)
         self.said = Words()
-        self.turn, self.all, self.none = QPushButton(), QPushButton(), QPushButton()
+        self.turn, self.block, self.all, self.none = (QPushButton() for _ in range(4))
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setToolTip(isolate_ltr("Esc"))
         self.adopt = QPushButton()
@@ -120,6 +120,7 @@ class ReviewFoot(QWidget):
             row.addWidget(button)
         row.addWidget(self.said, 1)
         row.addWidget(self.turn)
+        row.addWidget(self.block)
         acts = QHBoxLayout()
         acts.setSpacing(8)
         acts.addWidget(self.close_button)
@@ -145,6 +146,13 @@ class ReviewFoot(QWidget):
         counted = self.tr("Change %1 of %2").replace("%1", str(number)).replace("%2", str(of))
         state = self.tr("put back") if back else ""
         self.said.say(isolated(counted, kind_word(change), state))
+
+    def show_block(self, place: str, changes: int, *, back: bool) -> None:
+        """Offer the whole block that is looked at, which is called `place`; not where it has one change alone."""
+        self.block.setVisible(changes > 1)
+        whole = self.tr("Keep all of it: %1") if back else self.tr("Put all of it back: %1")
+        self.block.setText(whole.replace("%1", place))
+        self.block.setToolTip(self.tr("Shift+Space in the list"))
 
     def show_left(self, back: int, of: int) -> None:
         """How many changes would be put back."""

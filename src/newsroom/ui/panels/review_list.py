@@ -101,10 +101,12 @@ class ChangeDelegate(QStyledItemDelegate):
 
 
 class ChangeList(QListView):
-    """The list. `looked` brings the id of the change that is selected, `turned` asks to put it back or to keep it."""
+    """The list. `looked` brings the id of the change that is selected; `turned` asks to put it back or to keep it,
+    `block_turned` the same for all of its paragraph."""
 
     looked = Signal(str)
     turned = Signal(str)
+    block_turned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +138,7 @@ class ChangeList(QListView):
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
         elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.turned.emit(self.changes.changes[self.currentIndex().row()].id)
+            turned = self.block_turned if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.turned
+            turned.emit(self.changes.changes[self.currentIndex().row()].id)
         else:
             super().keyPressEvent(event)
