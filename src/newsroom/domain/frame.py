@@ -20,7 +20,8 @@ LARGEST = 5_000_000  # letters of a page
 STORY = 4  # words from which a link or a heading is a headline
 PARAGRAPH = 12  # words of a real paragraph
 PARAGRAPHS = 3  # and so many of them are the body of an article
-LOOKED_AT = 3_000  # nodes of a box
+LOOKED_AT = 3_000  # strings of a box
+CLIMBED = 6  # elements from a heading up to the box that it is the title of
 
 _LABELS = ("aria-label", "placeholder")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -108,7 +109,7 @@ def stories(page: Page, heading: Text) -> tuple[tuple[str, ...], tuple[str, ...]
     """The headlines and the times (as texts that sort as they follow each other) of the list under a heading."""
     box = heading.node
     found: tuple[str, ...] = ()
-    for _ in range(6):
+    for _ in range(CLIMBED):
         box = box.parent if box is not None else None
         if box is None:
             break
@@ -167,7 +168,9 @@ def _empty_boxes(body: LexborNode) -> Iterator[str]:
         if not title or len(title.split()) >= STORY or node.css_first("a") is not None:
             continue
         around = node.parent
-        while around is not None and around.tag in _BOXES and _says_only(around, title):
+        for _ in range(CLIMBED):
+            if around is None or around.tag not in _BOXES or not _says_only(around, title):
+                break
             box, around = around, around.parent
         if box is not None and not _goes_on(box, node) and all(box.css_first(tag) is None for tag in _FULL):
             yield title

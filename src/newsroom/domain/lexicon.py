@@ -215,6 +215,6 @@ def _forms(word: str) -> tuple[str, ...]:
     found = [word]
     for _ in range(2):
         last = found[-1]
-        if len(last) > 3 and last[0] in _PARTICLES:
+        if last and last[0] in _PARTICLES and len(last) > (2 if last[0] in "وف" else 3):
             found.append("ال" + last[2:] if last.startswith("لل") else last[1:])
     return tuple(dict.fromkeys(found))
