@@ -66,6 +66,11 @@ class Desktop:
         command = [sys.executable, "-m", "newsroom", "--profile", str(profile), "--lang", lang]
         return subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)
 
+    def run(self, command: list[str]) -> subprocess.Popen[bytes]:
+        """Another program on the same screen, whose output is read."""
+        environment = {**self._environment, "QT_QPA_PLATFORM": "xcb"}
+        return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
     def kill(self, moment: float) -> None:
         """Kill the program at a moment of the monotonic clock, with whatever it is doing."""
         assert self._program
