@@ -241,6 +241,13 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>There is no second article</source>
+        <translation>لا مقال ثانيًا</translation>
+    </message>
+</context>
+<context>
     <name>BesideArticle</name>
     <message>
         <source>Send back…</source>
@@ -1334,6 +1341,86 @@
     </message>
 </context>
 <context>
+    <name>EverywhereSheet</name>
+    <message>
+        <source>Replace in all drafts</source>
+        <translation>استبدال في كل المسودات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>البديل</translation>
+    </message>
+    <message>
+        <source>Where the words stand</source>
+        <translation>مواضع الكلمات</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>بحث جارٍ…</translation>
+    </message>
+    <message>
+        <source>No headline yet</source>
+        <translation>بلا عنوان بعد</translation>
+    </message>
+    <message>
+        <source>No draft holds these words</source>
+        <translation>لا مسودة فيها هذه الكلمات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعًا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>لا مسودات</numerusform>
+            <numerusform>مسودة واحدة</numerusform>
+            <numerusform>مسودتان</numerusform>
+            <numerusform>%n مسودات</numerusform>
+            <numerusform>%n مسودة</numerusform>
+            <numerusform>%n مسودة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More are shown once these are done</source>
+        <translation>تظهر البقية بعد استبدال هذه</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>استبدال</numerusform>
+            <numerusform>استبدال موضع واحد</numerusform>
+            <numerusform>استبدال موضعين</numerusform>
+            <numerusform>استبدال %n مواضع</numerusform>
+            <numerusform>استبدال %n موضعًا</numerusform>
+            <numerusform>استبدال %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>لا موضع مختار</translation>
+    </message>
+</context>
+<context>
     <name>FaultSheet</name>
     <message>
         <source>The newsroom cannot be opened</source>
@@ -1619,6 +1706,53 @@
     <message>
         <source>Show the findings</source>
         <translation>إظهار الملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>HandCommands</name>
+    <message>
+        <source>Replace in all drafts…</source>
+        <translation>استبدال في كل المسودات…</translation>
+    </message>
+    <message>
+        <source>Numbers in ١٢٣</source>
+        <translation>أرقام ١٢٣</translation>
+    </message>
+    <message>
+        <source>Numbers in 123</source>
+        <translation>أرقام 123</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Today by the Hijri calendar</source>
+        <translation>تاريخ اليوم الهجري</translation>
+    </message>
+    <message>
+        <source>Today by both calendars</source>
+        <translation>تاريخ اليوم بالتقويمين</translation>
+    </message>
+    <message>
+        <source>Headings, links and pictures</source>
+        <translation>العناوين والروابط والصور</translation>
+    </message>
+    <message>
+        <source>What is not seen in the text</source>
+        <translation>ما لا يُرى في النص</translation>
+    </message>
+    <message>
+        <source>A second article beside</source>
+        <translation>مقال ثانٍ إلى جانبه</translation>
+    </message>
+    <message>
+        <source>The line that is written at one height</source>
+        <translation>سطر الكتابة على ارتفاع واحد</translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation>ملء الشاشة</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2440,46 @@
         <translation>إنجليزي إنكليزي لغة</translation>
     </message>
     <message>
+        <source>search substitute drafts global</source>
+        <translation>بحث تبديل مسودات شامل</translation>
+    </message>
+    <message>
+        <source>date day insert calendar</source>
+        <translation>تاريخ يوم إدراج تقويم</translation>
+    </message>
+    <message>
+        <source>date islamic umm al-qura calendar</source>
+        <translation>هجري إسلامي أم القرى تقويم</translation>
+    </message>
+    <message>
+        <source>numbers numerals arabic indic</source>
+        <translation>أعداد هندية عربية مشرقية</translation>
+    </message>
+    <message>
+        <source>numbers numerals latin european</source>
+        <translation>أعداد لاتينية غربية</translation>
+    </message>
+    <message>
+        <source>contents structure headings navigation</source>
+        <translation>فهرس مخطط بنية تنقل</translation>
+    </message>
+    <message>
+        <source>bidi invisible characters marks hidden rlm lrm</source>
+        <translation>اتجاه خفية محارف أشعة كشف علامات</translation>
+    </message>
+    <message>
+        <source>scroll centre line</source>
+        <translation>تمرير آلة كاتبة توسيط</translation>
+    </message>
+    <message>
+        <source>maximize whole screen</source>
+        <translation>تكبير شاشة كاملة</translation>
+    </message>
+    <message>
+        <source>split side two compare second</source>
+        <translation>تقسيم نافذتان جنب مقارنة ثانٍ</translation>
+    </message>
+    <message>
         <source>shortcuts help keyboard</source>
         <translation>اختصارات مساعدة لوحة</translation>
     </message>
@@ -2503,6 +2677,29 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Heading {0}: {1}</source>
+        <translation>عنوان فرعي {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Picture: {0}</source>
+        <translation>صورة: {0}</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>بلا كلمات</translation>
+    </message>
+    <message>
+        <source>Link: {0}, to {1}</source>
+        <translation>رابط: {0}، إلى {1}</translation>
+    </message>
+    <message>
+        <source>does nothing here</source>
+        <translation>بلا أثر هنا</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search or command</source>
@@ -2574,6 +2771,86 @@
     <message>
         <source>No-break space</source>
         <translation>مسافة لا تنكسر</translation>
+    </message>
+    <message>
+        <source>Zero-width joiner (ZWJ)</source>
+        <translation>واصل بلا عرض (ZWJ)</translation>
+    </message>
+    <message>
+        <source>Arabic letter mark (ALM)</source>
+        <translation>علامة حرف عربي (ALM)</translation>
+    </message>
+    <message>
+        <source>Left-to-right isolate (LRI)</source>
+        <translation>عزل من اليسار إلى اليمين (LRI)</translation>
+    </message>
+    <message>
+        <source>Right-to-left isolate (RLI)</source>
+        <translation>عزل من اليمين إلى اليسار (RLI)</translation>
+    </message>
+    <message>
+        <source>Isolate of its own direction (FSI)</source>
+        <translation>عزل باتجاه أوله (FSI)</translation>
+    </message>
+    <message>
+        <source>End of an isolate (PDI)</source>
+        <translation>نهاية عزل (PDI)</translation>
+    </message>
+    <message>
+        <source>Left-to-right embedding (LRE)</source>
+        <translation>تضمين من اليسار إلى اليمين (LRE)</translation>
+    </message>
+    <message>
+        <source>Right-to-left embedding (RLE)</source>
+        <translation>تضمين من اليمين إلى اليسار (RLE)</translation>
+    </message>
+    <message>
+        <source>Left-to-right override (LRO)</source>
+        <translation>فرض اليسار إلى اليمين (LRO)</translation>
+    </message>
+    <message>
+        <source>Right-to-left override (RLO)</source>
+        <translation>فرض اليمين إلى اليسار (RLO)</translation>
+    </message>
+    <message>
+        <source>End of an embedding (PDF)</source>
+        <translation>نهاية تضمين (PDF)</translation>
+    </message>
+    <message>
+        <source>Zero-width space</source>
+        <translation>فراغ بلا عرض</translation>
+    </message>
+    <message>
+        <source>Word joiner</source>
+        <translation>رابط كلمات</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>علامة ترتيب البايتات</translation>
+    </message>
+    <message>
+        <source>Mongolian vowel separator</source>
+        <translation>فاصل حركات منغولي</translation>
+    </message>
+    <message>
+        <source>Soft hyphen</source>
+        <translation>واصلة مرنة</translation>
+    </message>
+    <message>
+        <source>Narrow no-break space</source>
+        <translation>فراغ ضيق غير فاصل</translation>
+    </message>
+    <message>
+        <source>Figure space</source>
+        <translation>فراغ بعرض رقم</translation>
+    </message>
+    <message>
+        <source>Ideographic space</source>
+        <translation>فراغ صيني</translation>
+    </message>
+    <message>
+        <source>Tatweel</source>
+        <translation>تطويل</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -3009,6 +3286,28 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesBar</name>
+    <message>
+        <source>Take this one out</source>
+        <translation>حذف هذا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out what does nothing (%n)</source>
+        <translation>
+            <numerusform>حذف ما لا أثر له</numerusform>
+            <numerusform>حذف ما لا أثر له (واحد)</numerusform>
+            <numerusform>حذف ما لا أثر له (اثنان)</numerusform>
+            <numerusform>حذف ما لا أثر له (%n)</numerusform>
+            <numerusform>حذف ما لا أثر له (%n)</numerusform>
+            <numerusform>حذف ما لا أثر له (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3878,29 @@
     <message>
         <source>Copy the page&apos;s address</source>
         <translation>نسخ رابط الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>Second</name>
+    <message>
+        <source>The article beside</source>
+        <translation>المقال المجاور</translation>
+    </message>
+    <message>
+        <source>Text of the article beside</source>
+        <translation>نص المقال المجاور</translation>
+    </message>
+    <message>
+        <source>Write in this one, and read the other</source>
+        <translation>الكتابة في هذا وقراءة الآخر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No headline yet</source>
+        <translation>بلا عنوان بعد</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +5131,43 @@
     <message>
         <source>All files</source>
         <translation>كل الملفات</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>What is not seen in the text</source>
+        <translation>ما لا يُرى في النص</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden in the text</source>
+        <translation>لا شيء خفيًّا في النص</translation>
+    </message>
+    <message>
+        <source>Headings, links and pictures</source>
+        <translation>العناوين والروابط والصور</translation>
+    </message>
+    <message>
+        <source>The text has no headings, links or pictures yet</source>
+        <translation>لا عناوين في النص ولا روابط ولا صور بعد</translation>
+    </message>
+    <message>
+        <source>No number is selected that is written otherwise</source>
+        <translation>لا رقم في المحدَّد يُكتب بغير ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message numerus="yes">
+        <source>Replaced in %n draft(s); the earlier text is in the history</source>
+        <translation>
+            <numerusform>لم يتغير شيء</numerusform>
+            <numerusform>جرى الاستبدال في مسودة واحدة؛ النص السابق في السجل</numerusform>
+            <numerusform>جرى الاستبدال في مسودتين؛ النص السابق في السجل</numerusform>
+            <numerusform>جرى الاستبدال في %n مسودات؛ النص السابق في السجل</numerusform>
+            <numerusform>جرى الاستبدال في %n مسودة؛ النص السابق في السجل</numerusform>
+            <numerusform>جرى الاستبدال في %n مسودة؛ النص السابق في السجل</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -5,14 +5,18 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends import fail
 from PIL import Image
 
-from newsroom.desk import drafting, filing, linking, pictures, sites
+from newsroom.desk import drafting, filing, linking, newsroom, pictures, sites
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article, Draft
 from newsroom.domain.document import Document, Figure, Heading, Mark, Paragraph, Span, inline, plain
 from newsroom.store.sites import StoredSite
+
+from .faults import FaultySite, behind_a_bad_line
 
 STORY = Article(
     headline="بلدية الميناء تفتح سوق السمك الجديد أمام الصيادين",
@@ -125,3 +129,22 @@ def remote_id(room: Newsroom, draft: int) -> str:
 def with_last(article: Article, text: str) -> Article:
     """The article with one paragraph more."""
     return replace(article, body=Document((*article.body.blocks, Paragraph(plain(text)))))
+
+
+@pytest.fixture
+def line(profile: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Newsroom, FaultySite]]:
+    """A newsroom whose line to its site can be broken, and in whose gaps a colleague can write."""
+    monkeypatch.setattr(newsroom, "open_site", behind_a_bad_line(newsroom.open_site))
+    room = Newsroom.open(profile, clock)
+    site = room.site(LOCAL_SITE)
+    assert isinstance(site, FaultySite)
+    yield room, site
+    room.close()
+
+
+@pytest.fixture
+def no_keyring() -> Iterator[None]:
+    before = keyring.get_keyring()
+    keyring.set_keyring(fail.Keyring())
+    yield
+    keyring.set_keyring(before)

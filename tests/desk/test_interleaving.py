@@ -16,7 +16,7 @@ import pytest
 from newsroom.desk import drafting, merging, outbox, publishing, sites, syncing, teamwork
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Article
-from newsroom.domain.document import Document, Paragraph, inline_text, plain, texts
+from newsroom.domain.document import Block, Document, Mark, Paragraph, Span, inline, plain, texts
 from newsroom.domain.errors import Conflict, NetworkError
 from newsroom.domain.merge import Choice
 from newsroom.site.site import Post
@@ -38,6 +38,16 @@ class Desk:
         """Add a word somewhere and let the window save: it may not know yet what has come in."""
         self.shown = added(self.shown, chance, word)
         drafting.save(self.room, self.draft, self.shown)
+
+    def mark(self, chance: random.Random) -> set[str]:
+        """Make a word bold, and nothing else; which one."""
+        held = sorted(words_of(replace(self.shown, standfirst="")))
+        if not held:
+            return set()
+        word = chance.choice(held)
+        self.shown = replace(self.shown, body=Document(tuple(bold(block, word) for block in self.shown.body.blocks)))
+        drafting.save(self.room, self.draft, self.shown)
+        return {word}
 
     def show(self) -> None:
         self.shown = drafting.open(self.room, self.draft).article
@@ -81,14 +91,39 @@ def added(article: Article, chance: random.Random, word: str) -> Article:
     else:
         block = blocks[place]
         assert isinstance(block, Paragraph)
-        blocks[place] = Paragraph(plain(put_into(inline_text(block.content), chance, word)))
+        spans = list(block.content)
+        at = chance.choice([place for place, span in enumerate(spans) if len(span.text.split(" ")) > 2])
+        spans[at] = replace(spans[at], text=put_into(spans[at].text, chance, word))
+        blocks[place] = Paragraph(inline(spans))
     return replace(article, body=Document(tuple(blocks)))
 
 
 def put_into(text: str, chance: random.Random, word: str) -> str:
     words = text.split(" ")
-    words.insert(chance.randint(0, len(words)), word)
+    words.insert(chance.randint(1, len(words) - 1), word)
     return " ".join(words)
+
+
+def bold(block: Block, word: str) -> Block:
+    """The block with a word of it in bold."""
+    if not isinstance(block, Paragraph):
+        return block
+    spans: list[Span] = []
+    for span in block.content:
+        before, found, after = span.text.partition(word)
+        whole = found and not after[:1].isalnum()
+        spans += (
+            [replace(span, text=before), Span(word, span.marks | {Mark.STRONG}), replace(span, text=after)]
+            if whole
+            else [span]
+        )
+    return Paragraph(inline(spans))
+
+
+def bold_words(article: Article) -> set[str]:
+    spans = [span for block in article.body.blocks if isinstance(block, Paragraph) for span in block.content]
+    held = " ".join(span.text for span in spans if Mark.STRONG in span.marks).split()
+    return {word.strip(".،؛") for word in held}
 
 
 def words_of(article: Article) -> set[str]:
@@ -133,12 +168,12 @@ def desks(
 
 @pytest.mark.parametrize("seed", range(12))
 def test_no_word_is_lost_in_any_order(desks: Callable[[], tuple[Desk, Desk]], seed: int) -> None:
-    chance, written = random.Random(seed), set()
+    chance, written, marked = random.Random(seed), set[str](), set[str]()
     pair = desks()
     post = remote_id(pair[0].room, pair[0].draft)
     for number in range(14):
         desk, colleague = pair if chance.random() < 0.5 else pair[::-1]
-        act = chance.choice(("write", "write", "write", "publish", "sync", "show", "gap"))
+        act = chance.choice(("write", "write", "write", "mark", "publish", "sync", "show", "gap"))
         if act in ("write", "gap"):
             word = f"كلمة{number}"
             written.add(word)
@@ -147,6 +182,8 @@ def test_no_word_is_lost_in_any_order(desks: Callable[[], tuple[Desk, Desk]], se
             with slipping_in(desk, colleague, lambda article, n=number: added(article, chance, f"كلمة{n}فجوة")) as slip:
                 desk.publish()
             written.update(f"كلمة{number}فجوة" for _ in slip)
+        elif act == "mark":
+            marked |= desk.mark(chance)
         elif act != "write":
             getattr(desk, act)()
     for _ in range(3):
@@ -157,6 +194,7 @@ def test_no_word_is_lost_in_any_order(desks: Callable[[], tuple[Desk, Desk]], se
         desk.settle()
     held = pair[0].room.site(LOCAL_SITE).read(post).article
     assert words_of(held) == written
+    assert marked <= bold_words(held)
     for desk in pair:
         assert words_of(desk.room.store.drafts.get(desk.draft).article) == written
         assert desk.room.store.problems() == ()

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import urllib.request
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import keyring
 import pytest
-from keyring.backends import fail
 from tests.faultline import Faultline, Instead
 from tests.secret_service import SecretService
 from tests.wordpress.server import WordPress
@@ -37,14 +34,6 @@ NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 GULF = Discovery(
     "بوابة الخليج", "https://gulf.example/news", "https://gulf.example/news/wp-admin/authorize-application.php"
 )
-
-
-@pytest.fixture
-def no_keyring() -> Iterator[None]:
-    before = keyring.get_keyring()
-    keyring.set_keyring(fail.Keyring())
-    yield
-    keyring.set_keyring(before)
 
 
 # What stands at an address

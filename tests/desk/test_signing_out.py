@@ -11,10 +11,11 @@ from tests.secret_service import SecretService
 from tests.wordpress.server import WordPress
 
 from newsroom.desk import signing, sites
-from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
+from newsroom.desk.newsroom import LOCAL_SITE, Newsroom, site_config
 from newsroom.desk.passwords import Passwords
-from newsroom.domain.errors import NotFound, Refused, SignedOut, WorkstationError
+from newsroom.domain.errors import NotFound, OutcomeUnknown, Refused, SignedOut, WorkstationError
 from newsroom.language.words import say
+from newsroom.site.site import open_site
 from newsroom.store import secrets
 from newsroom.store.sites import StoredSite
 
@@ -127,6 +128,88 @@ def test_a_password_that_the_keyring_still_gives_is_not_revoked(
     room.passwords = Passwords()
     room.forget(PAPER)
     assert room.site(PAPER).capabilities().may_publish, "with the former one, as at the next start"
+
+
+def works(room: Newsroom, address: str, word: str) -> bool:
+    config = site_config(room.profile, StoredSite(PAPER, "wordpress", address, "author"), "".join(word.split()))
+    try:
+        return bool(open_site(config).capabilities())
+    except SignedOut:
+        return False
+
+
+def test_without_a_keyring_the_former_password_is_revoked(
+    room: Newsroom, fresh_wordpress: WordPress, no_keyring: None, wordpress_password: Callable[[str], str]
+) -> None:
+    former = fresh_wordpress.password("author")
+    signing.complete(room, PAPER, fresh_wordpress.url, "author", former)
+    assert signing.again(room, PAPER, "author", wordpress_password("author"))[0].left == ()
+    assert not works(room, fresh_wordpress.url, former)
+
+
+def test_a_keyring_that_was_silent_once_is_asked_again_for_the_former_password(
+    room: Newsroom,
+    fresh_wordpress: WordPress,
+    secret_service: SecretService,
+    wordpress_password: Callable[[str], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_what: str) -> None:
+        raise WorkstationError("store.keyring-locked")
+
+    former = fresh_wordpress.password("author")
+    signing.complete(room, PAPER, fresh_wordpress.url, "author", former)
+    room.passwords = Passwords()
+    room.forget(PAPER)
+    with monkeypatch.context() as patch:
+        patch.setattr(secrets, "password", refused)
+        with pytest.raises(WorkstationError):
+            room.site(PAPER)
+    assert signing.again(room, PAPER, "author", wordpress_password("author"))[0].left == ()
+    assert not works(room, fresh_wordpress.url, former)
+
+
+def test_signing_out_revokes_the_password_that_is_kept(
+    room: Newsroom, fresh_wordpress: WordPress, secret_service: SecretService, wordpress_password: Callable[[str], str]
+) -> None:
+    kept, given = fresh_wordpress.password("author"), wordpress_password("author")
+    signing.complete(room, PAPER, fresh_wordpress.url, "author", kept)
+    room.passwords = Passwords()
+    room.passwords.given = "".join(given.split())
+    room.forget(PAPER)
+    assert signing.sign_out(room, PAPER)[0] == ()
+    assert not works(room, fresh_wordpress.url, kept)
+    assert works(room, fresh_wordpress.url, given)
+
+
+def test_a_password_from_a_browser_goes_where_signing_in_fails(
+    room: Newsroom, fresh_wordpress: WordPress, secret_service: SecretService
+) -> None:
+    seen = fresh_wordpress.password("author")
+    with pytest.raises(Refused, match=r"site\.name"):
+        signing.complete(room, LOCAL_SITE, fresh_wordpress.url, "author", seen, shown=True)
+    assert not works(room, fresh_wordpress.url, seen)
+
+
+def test_a_password_whose_making_was_not_answered_goes_with_the_one_from_the_browser(
+    room: Newsroom, fresh_wordpress: WordPress, secret_service: SecretService
+) -> None:
+    with Faultline(fresh_wordpress.url) as line:
+        line.at(1, Instead(502), "POST")
+        with pytest.raises(OutcomeUnknown):
+            signing.complete(room, PAPER, line.url, "author", fresh_wordpress.password("author"), shown=True)
+    assert passwords_there(fresh_wordpress) == []
+    assert [site.name for site in sites.all(room)] == [LOCAL_SITE]
+
+
+def test_a_site_that_goes_leaves_its_account_to_another_of_the_list(
+    room: Newsroom, fresh_wordpress: WordPress, secret_service: SecretService
+) -> None:
+    sign_in(room, fresh_wordpress)
+    signing.complete(room, "ثانية", fresh_wordpress.url, "author", fresh_wordpress.password("author"))
+    assert sites.remove(room, "ثانية")[0] == ()
+    room.forget(PAPER)
+    assert room.site(PAPER).capabilities().may_publish
 
 
 def test_an_account_that_another_site_of_the_list_uses_stays_signed_in(

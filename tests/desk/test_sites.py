@@ -41,6 +41,24 @@ def test_a_name_that_no_post_stands_under_is_free_again(room: Newsroom, paper: S
     assert sites.add(room, other, create=True)[0] == other
 
 
+def test_a_name_under_which_something_was_sent_goes_to_no_other_site(
+    room: Newsroom, paper: StoredSite, tmp_path: Path
+) -> None:
+    draft = published(room)
+    room.store.drafts.change(draft, remote=None, base=None)  # whatever came of it: pictures of it may lie there
+    sites.remove(room, PAPER)
+    with pytest.raises(Refused, match=r"site\.name"):
+        sites.add(room, StoredSite(PAPER, "folder", str(tmp_path / "غيره")), create=True)
+
+
+def test_an_article_of_a_site_that_is_off_the_list_comes_out_of_the_bin_here(room: Newsroom, paper: StoredSite) -> None:
+    draft = published(room)
+    publishing.bin(room, draft)
+    sites.remove(room, PAPER)
+    assert publishing.restore(room, draft)[0] is None
+    assert room.store.drafts.get(draft).binned is None
+
+
 def test_an_article_of_a_site_that_is_off_the_list_goes_into_the_bin_here(room: Newsroom, paper: StoredSite) -> None:
     draft = published(room)
     sites.remove(room, PAPER)

@@ -1,67 +1,20 @@
 """Never over a colleague's words: what was written on the site meanwhile, or in the very gap, is merged in."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from newsroom.desk import drafting, merging, newsroom, outbox, publishing
+from newsroom.desk import drafting, merging, outbox, publishing
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
-from newsroom.domain.article import Article, Draft, State
-from newsroom.domain.document import Document, Paragraph, plain, texts
+from newsroom.domain.article import Draft, State
+from newsroom.domain.document import texts
 from newsroom.domain.errors import Conflict, NetworkError, OutcomeUnknown
 from newsroom.domain.merge import Choice
 from newsroom.site.site import PostStatus
 
-from .conftest import STORY, Clock, remote_id, with_last
-from .faults import UNANSWERED, UNSENT, FaultySite, behind_a_bad_line
-
-FIRST = "فتحت بلدية الميناء صباح اليوم سوق السمك الجديد، بعد عامين من العمل في الرصيف الشمالي."
-
-
-@pytest.fixture
-def line(profile: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Newsroom, FaultySite]]:
-    """A newsroom whose line to its site can be broken, and in whose gaps a colleague can write."""
-    monkeypatch.setattr(newsroom, "open_site", behind_a_bad_line(newsroom.open_site))
-    room = Newsroom.open(profile, clock)
-    site = room.site(LOCAL_SITE)
-    assert isinstance(site, FaultySite)
-    yield room, site
-    room.close()
-
-
-def published(room: Newsroom) -> tuple[int, str]:
-    """A published draft, and its post's id."""
-    draft, _ = drafting.new(room, STORY)
-    publishing.publish(room, draft.id)
-    return draft.id, remote_id(room, draft.id)
-
-
-def with_first(article: Article, text: str) -> Article:
-    return replace(article, body=Document((Paragraph(plain(text)), *article.body.blocks[1:])))
-
-
-def words_of(room: Newsroom, draft: int) -> list[str]:
-    """Every text that the history of a draft, the draft and its post hold."""
-    kept = [room.store.revisions.get(row.id).article for row in drafting.history(room, draft)]
-    kept += [room.store.drafts.get(draft).article]
-    return [piece for article in kept for piece in (article.headline, article.standfirst, *texts(article.body))]
-
-
-def between(site: FaultySite, method: str, act: Callable[[], object], times: int = 1) -> None:
-    """Let `act` happen just before the next calls of `method` arrive at the site."""
-    inner = getattr(site._site, method)
-    left = [times]
-
-    def call(*arguments: Any, **named: Any) -> Any:
-        if left[0]:
-            left[0] -= 1
-            act()
-        return inner(*arguments, **named)
-
-    setattr(site._site, method, call)
+from .conftest import STORY, Clock, with_last
+from .faults import UNANSWERED, UNSENT, FaultySite
+from .gaps import FIRST, between, published, with_first, words_of
 
 
 def test_a_fresh_article_costs_two_requests_before_readers_see_it(line: tuple[Newsroom, FaultySite]) -> None:

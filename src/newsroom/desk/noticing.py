@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from newsroom.desk import merging
-from newsroom.desk.aligning import aligned, same_text, with_text
+from newsroom.desk.aligning import aligned, same_text, whole, with_text
 from newsroom.desk.changes import NOTHING, Changes, Notice, drafts
 from newsroom.desk.newsroom import Newsroom
-from newsroom.desk.queueing import unfinished
+from newsroom.desk.queueing import last_sent, unfinished
 from newsroom.desk.standing import moment_of, settle
 from newsroom.desk.work import STATE, letters_mark, local_pictures, remote_of
+from newsroom.desk.writing import overwritten
 from newsroom.domain.article import Article, Draft, PostRow, Remote, State
 from newsroom.domain.errors import NotFound, Refused, SignedOut, SiteError, SiteForbidden
 from newsroom.site.site import Post, PostStatus
@@ -76,7 +77,8 @@ def _looked(room: Newsroom, draft: Draft, remote: Remote) -> Changes:
         return _gone(room, draft, remote)
     except SiteForbidden:
         return _seen_from_afar(room, draft, remote)
-    notices = _met(room, draft, post)
+    notices = _slipped(room, draft, remote, post)
+    notices += _met(room, room.store.drafts.get(draft.id), post)
     settle(room, draft.id, draft.site, post)
     if post.status.value != remote.status:
         notices += _stood(room, draft, remote, post)
@@ -98,11 +100,28 @@ def _met(room: Newsroom, draft: Draft, post: Post) -> tuple[Notice, ...]:
     return (Notice(draft.id, code, draft.article.headline),) if code else ()
 
 
+def _slipped(room: Newsroom, draft: Draft, remote: Remote, post: Post) -> tuple[Notice, ...]:
+    """Take over a text that the last write took the place of unseen, where its job ended before it could look."""
+    job = last_sent(room.store.outbox.of(draft.id), draft.site)
+    base = room.store.drafts.base(draft.id)
+    if job is None or base is None or job.state is JobState.DONE or "unchecked" not in job.note:
+        return ()
+    site, code = room.site(draft.site), ""
+    lost = overwritten(site, remote, base, job.note["sent"])
+    if lost is not None:
+        can, known = site.capabilities(), local_pictures(room, draft.id)
+        ours = aligned(base, draft.article, can, known), aligned(whole(lost, base), draft.article, can, known)
+        code = _taken_over(room, draft, *ours, held=post.article)
+    note = {name: fact for name, fact in job.note.items() if name != "unchecked"}
+    room.store.outbox.change(job.id, note=note)
+    return (Notice(draft.id, code, draft.article.headline),) if code else ()
+
+
 @dataclass(frozen=True, slots=True)
 class _Meeting:
     """What draft and post began with and what the post holds now, both in the draft's terms; `ours`: these letters
-    were put there by the draft's last job, whatever became of its answer; `late`: they were older ones, which came
-    after those that the job ended with."""
+    were put there by the draft's last job, and what the site made of them never came back; `late`: they were older
+    ones, which came after what the site is known to have held since."""
 
     base: Article
     theirs: Article
@@ -114,14 +133,13 @@ class _Meeting:
         can, known = room.site(draft.site).capabilities(), local_pictures(room, draft.id)
         base = aligned(merging.base_of(room, draft.id, post), draft.article, can, known)
         theirs = aligned(post.article, draft.article, can, known)
-        last = [job for job in room.store.outbox.of(draft.id) if job.site == draft.site][-1:]
+        job = last_sent(room.store.outbox.of(draft.id), draft.site)
         held, kept = letters_mark(post.article), letters_mark(room.store.drafts.base(draft.id) or Article())
-        sent = last[0].note.get("sent", []) if last else []
-        ours = held in sent
-        late = ours and held != kept in sent and last[0].state is JobState.DONE
-        if ours and not late and theirs != base:
-            theirs = with_text(theirs, last[0].article)
-        return cls(base, theirs, ours, late)
+        if job is None or held not in job.note["sent"]:
+            return cls(base, theirs, ours=False, late=False)
+        late = held != kept and job.state is JobState.DONE
+        ours = not late and kept not in job.note["sent"]
+        return cls(base, with_text(theirs, job.article) if ours else theirs, ours, late)
 
 
 def _taken(room: Newsroom, draft: Draft, post: Post, meeting: _Meeting) -> str:
@@ -129,14 +147,19 @@ def _taken(room: Newsroom, draft: Draft, post: Post, meeting: _Meeting) -> str:
     if meeting.late or (not meeting.ours and _is_undone(room, draft, post)):
         room.store.revisions.add(draft.id, meeting.theirs, UNDONE)
         return "sync.undone"
-    both = merging.merged(meeting.base, draft.article, meeting.theirs)
+    return _taken_over(room, draft, meeting.base, meeting.theirs)
+
+
+def _taken_over(room: Newsroom, draft: Draft, base: Article, theirs: Article, held: Article | None = None) -> str:
+    """Let the draft hold what `theirs` changed of `base`; `held` is what the site holds, where that is another text."""
+    both = merging.merged(base, draft.article, theirs)
     if not both.conflicts and both.article == draft.article:
         return ""
-    room.store.revisions.add(draft.id, meeting.theirs, merging.THEIRS)
+    room.store.revisions.add(draft.id, theirs, merging.THEIRS)
     if both.conflicts or not merging.arrive(room, draft.id, draft.article, both.article):
-        merging.clash(room, draft.id, meeting.base, meeting.theirs)
+        merging.clash(room, draft.id, base, theirs, held)
         return "sync.conflict"
-    return "sync.taken" if both.article == meeting.theirs else "sync.merged"
+    return "sync.taken" if both.article == theirs else "sync.merged"
 
 
 def _is_undone(room: Newsroom, draft: Draft, post: Post) -> bool:

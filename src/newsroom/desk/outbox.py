@@ -275,11 +275,14 @@ def _sweep(room: Newsroom, now: datetime) -> None:
     second post or picture, which the site's look-up clears away."""
     for job in room.store.outbox.recent(SWEPT):
         if _watched(job):
-            with suppress(NetworkError, WorkstationError):
-                with suppress(Refused, SiteError):
-                    site = room.site(job.site)
-                    site.find(job.key, job.remote_id)
-                    for reference in job.note.get("uploading", ()):
-                        site.find_media(media_key(reference))
-                if now > datetime.fromisoformat(job.note["watch"]):
-                    room.store.outbox.change(job.id, note={k: v for k, v in job.note.items() if k != "watch"})
+            try:
+                site = room.site(job.site)
+                site.find(job.key, job.remote_id)
+                for reference in job.note.get("uploading", ()):
+                    site.find_media(media_key(reference))
+            except (NetworkError, WorkstationError, SignedOut):
+                continue  # nobody has looked
+            except (Refused, SiteError):
+                pass
+            if now > datetime.fromisoformat(job.note["watch"]):
+                room.store.outbox.change(job.id, note={k: v for k, v in job.note.items() if k != "watch"})

@@ -62,10 +62,16 @@ class Passwords:
             return bool(self._known(site, given=given)) or (None if self._fault else False)
 
     def kept(self, site: StoredSite) -> str | None:
-        """The password of a site that outlives signing in to it anew: held, or in the keyring; empty where there is
-        none, None where the keyring does not say."""
+        """The password of a site that outlives this run's own: held, or in the keyring, which is asked however it
+        answered before; empty where there is none, None where the keyring does not say."""
         with self._turn:
+            self._fault = None
             return self._known(site, given=False) or (None if self._fault else "")
+
+    def is_held(self, site: StoredSite) -> bool:
+        """Whether the password of a site is in no keyring, and gone when the run ends."""
+        with self._turn:
+            return bool(self._held.get(site.name))
 
     def keep(self, site: StoredSite, word: str) -> WorkstationError | None:
         """Keep a password in the keyring; where that fails it is held for this run, and the reason comes back."""

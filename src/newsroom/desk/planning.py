@@ -97,7 +97,10 @@ class Plan:
         `own_zone`, an IANA name) shows another one, and both clocks where one of them is wrong."""
         said = []
         if self.at is not None:
-            there, here = dates.full_date(self.at, self.zone, lang), dates.full_date(self.at, own_zone, lang)
+            there, here = (
+                say("date.in-zone", lang, time=dates.appointment(self.at, zone, lang), city=dates.city(zone, lang))
+                for zone in (self.zone, own_zone)
+            )
             if dates.clock(self.at, self.zone) != dates.clock(self.at, own_zone):
                 said.append(say("plan.two-zones", lang, there=there, here=here))
         if self.apart >= CLOCKS_APART:

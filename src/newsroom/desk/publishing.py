@@ -117,9 +117,10 @@ def bin(room: Newsroom, draft_id: int, *, progress: Progress = quiet) -> tuple[O
 
 def restore(room: Newsroom, draft_id: int, *, progress: Progress = quiet) -> tuple[Outcome | None, Changes]:
     """Take an article out of the bin, here and on its site, where it is a draft again; None for the outcome where it
-    lies in no bin of a site."""
+    lies in no bin of a site, or in that of one that is off the list."""
     draft = room.store.drafts.get(draft_id)
-    if draft.remote is None or draft.remote.status != PostStatus.TRASHED:
+    there = draft.remote is not None and draft.remote.status == PostStatus.TRASHED
+    if not there or draft.site not in [site.name for site in room.store.sites.all()]:
         return None, drafting.restore(room, draft_id)[1]
     return send(room, draft, JobKind.RESTORE, progress)
 

@@ -16,7 +16,8 @@ from __future__ import annotations
 import hmac
 import platform
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -125,12 +126,12 @@ def finish(callback: str, authorization: Authorization) -> Credentials:
 
 
 def check_name(room: Newsroom, name: str, address: str = "") -> str:
-    """The name of a new site as it is kept; Refused for one that is taken or empty, or under which drafts stand that
-    have their posts on a site at another `address`, now off the list: they would be taken for posts of this one."""
+    """The name of a new site as it is kept; Refused for one that is taken or empty, or under which drafts were sent to
+    a site at another `address`, now off the list: their posts and pictures would be taken for those of this one."""
     name = one_line(name)
     taken = not name or any(known.name == name for known in room.store.sites.all())
     other = bool(address) and room.store.sites.former(name) not in ("", address)
-    if taken or (other and room.store.drafts.on_site(name)):
+    if taken or (other and (room.store.drafts.on_site(name) or room.store.outbox.has(name))):
         raise Refused("site.name", name=name)
     return name
 
@@ -144,8 +145,9 @@ def complete(
     Refused: the name is taken or empty, or the site does not know the password; NetworkError, SiteError: it cannot be
     reached. Nothing was added then.
     """
-    name = check_name(room, name, address)
-    proved = _verified(room, StoredSite(name, KIND, address, one_line(user)), password, shown=shown)
+    with _burning(room, StoredSite(name, KIND, address, one_line(user)), password, shown=shown):
+        name = check_name(room, name, address)
+        proved = _verified(room, StoredSite(name, KIND, address, one_line(user)), password, shown=shown)
     room.store.sites.add(proved.signed.site)
     moved = trial.give_way(room, name)
     signed, changes = _kept(room, proved)
@@ -156,19 +158,20 @@ def again(room: Newsroom, name: str, user: str, password: str, *, shown: bool = 
     """Sign in anew to a known site, also as another user; the password that served until now is let go of. Errors as
     `complete`; nothing has changed then."""
     former = room.store.sites.get(name)
-    word = room.passwords.kept(former)
-    proved = _verified(room, replace(former, user=one_line(user)), password, shown=shown)
+    word, held = room.passwords.kept(former), room.passwords.is_held(former)
+    with _burning(room, replace(former, user=one_line(user)), password, shown=shown):
+        proved = _verified(room, replace(former, user=one_line(user)), password, shown=shown)
     user = proved.signed.site.user
     other = user != former.user
-    goes = not _shared(room, former) and (other or proved.word != room.passwords.given)
+    goes = not is_shared(room, former) and (other or proved.word != room.passwords.given)
     if goes and other:
         room.passwords.forget(former)
     room.store.sites.set_user(name, user)
     signed, changes = _kept(room, proved)
-    replaced, unsure = goes and word and word != proved.word, goes and other and word is None
-    if unsure or (replaced and signed.unkept and not other):  # the keyring may give it again at the next start
+    stays = signed.unkept is not None and not other and not held  # the keyring gives the former one at the next start
+    if goes and (word is None or (stays and word != proved.word)):
         signed = replace(signed, left=(*signed.left, _still_good(former)))
-    elif replaced and word:
+    elif goes and word and word != proved.word:
         signed = _revoked(signed, former.user, open_site(site_config(room.profile, former, word)))
     return signed, changes
 
@@ -184,7 +187,9 @@ def sign_out(room: Newsroom, name: str) -> tuple[tuple[NewsroomError, ...], Chan
         raise Refused("signing.no-account", site=name)
     left: list[NewsroomError] = []
     try:
-        if is_signed_in(room, stored) is not False:
+        if word := room.passwords.kept(stored):  # not the one that was given for this run, if another is kept
+            open_site(site_config(room.profile, stored, word)).sign_out()
+        elif is_signed_in(room, stored) is not False:
             room.site(name).sign_out()
     except (NetworkError, SiteError, WorkstationError) as error:
         left.append(SiteError("signing.unrevoked", detail=str(error), site=name, page=f"{stored.address}{_PROFILE}"))
@@ -253,6 +258,19 @@ def _verified(room: Newsroom, stored: StoredSite, password: str, *, shown: bool)
     return _Proved(signed, word)
 
 
+@contextmanager
+def _burning(room: Newsroom, stored: StoredSite, password: str, *, shown: bool) -> Iterator[None]:
+    """Have the site forget a password that came through a browser where signing in with it comes to nothing."""
+    try:
+        yield
+    except NewsroomError:
+        word = "".join(password.split())
+        if shown and word:
+            with suppress(NewsroomError):
+                open_site(site_config(room.profile, stored, word)).sign_out()
+        raise
+
+
 def _kept(room: Newsroom, proved: _Proved) -> tuple[SignedIn, Changes]:
     """Keep the password, let go of the one that was exchanged for it, and read the sections of the site."""
     signed, word = proved.signed, proved.word
@@ -272,7 +290,7 @@ def _kept(room: Newsroom, proved: _Proved) -> tuple[SignedIn, Changes]:
     return signed, changes
 
 
-def _shared(room: Newsroom, stored: StoredSite) -> bool:
+def is_shared(room: Newsroom, stored: StoredSite) -> bool:
     """Whether another site of the list is signed in to with the same password."""
     account = (stored.address, stored.user)
     return any(one.name != stored.name and (one.address, one.user) == account for one in room.store.sites.all())

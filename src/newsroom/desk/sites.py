@@ -45,7 +45,8 @@ def remove(room: Newsroom, name: str) -> tuple[tuple[NewsroomError, ...], Change
     if [site.name for site in room.store.sites.all()] == [name]:
         raise Refused("site.last", name=name)
     stored = room.store.sites.get(name)
-    left = signing.sign_out(room, name)[0] if signs_in(stored) else ()
+    own = signs_in(stored) and not signing.is_shared(room, stored)  # or another site of the list goes on with it
+    left = signing.sign_out(room, name)[0] if own else ()
     if room.store.sites.default() == name:
         room.store.sites.set_default(heir(room, name))
     room.store.sites.remove(name)

@@ -233,7 +233,12 @@ def page(work: Work) -> str:
     address = str(work.job.note.get("address", "")) if withdrawn else ""
     if withdrawn and not address:  # readers never had it
         return ""
-    html = work.site.page(work.job.remote_id, address)
+    try:
+        html = work.site.page(work.job.remote_id, address)
+    except SiteForbidden:
+        if withdrawn:  # nobody can say whether readers still have it
+            return ""
+        raise
     if withdrawn:
         checks: tuple[Check, ...] = (Check("page.gone", html is None),)
     elif html is None:

@@ -10,15 +10,16 @@ A site without a history of its own can only tell what it held before the write.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from itertools import takewhile
 
 from newsroom.desk import merging
 from newsroom.desk.aligning import same_text, whole, with_origins, with_text
-from newsroom.desk.work import Work
+from newsroom.desk.work import Work, letters_mark
 from newsroom.domain.article import Article, Remote
 from newsroom.domain.errors import Conflict, NetworkError, SiteForbidden
-from newsroom.site.site import Post, SiteRevision
+from newsroom.site.site import Post, Site, SiteRevision
 
 ROUNDS = 4  # a post that is written by others this often while we write is left alone for a while
 LOOKED = (2, 25)  # versions of the site's history that are asked for: mine and its predecessor, then more
@@ -31,9 +32,13 @@ def content(work: Work) -> str:
         unchecked = work.job.note.get("unchecked")
         if not unchecked and work.is_answer(post):
             return ""
-        if unchecked:
-            _take_back_overwritten(work, post)
-        _agree(work, post)
+        try:
+            if unchecked:
+                _take_back_overwritten(work, post)
+            _agree(work, post)
+        except Conflict:
+            work.learn(unchecked=None)  # it was looked, and somebody decides about what was found
+            raise
         if unchecked:
             work.learn(unchecked=None)
             work.commit()  # before the base moves: what was overwritten is told by the old one
@@ -49,8 +54,9 @@ def _agree(work: Work, post: Post) -> None:
     """Merge in what somebody else changed on the site since the last exchange."""
     base, mine = work.aligned(merging.base_of(work.room, work.job.draft, post)), work.job.article
     theirs = work.aligned(post.article)
-    if work.sent(post.article):
-        theirs = with_text(theirs, mine)  # our own letters, of a write whose answer was lost
+    kept = work.room.store.drafts.base(work.job.draft)
+    if work.sent(post.article) and (kept is None or not work.sent(kept)):
+        theirs = with_text(theirs, mine)  # our own letters, of a write whose answer was lost or is not the base yet
     if theirs not in (base, mine):
         _merge_in(work, base, theirs)
 
@@ -75,24 +81,29 @@ def _take_back_overwritten(work: Work, post: Post) -> None:
     base = work.room.store.drafts.base(draft.id)
     if base is None or draft.remote is None:
         return
-    lost = _overwritten(work, base, draft.remote)
+    lost = overwritten(work.site, draft.remote, base, work.job.note["sent"])
     if lost is not None:
         held = post.article if work.sent(post.article) else work.job.article
         _merge_in(work, work.aligned(base), work.aligned(whole(lost, base)), held)
 
 
-def _overwritten(work: Work, base: Article, remote: Remote) -> SiteRevision | None:
-    """The version before ours in the site's history, where it is neither the base nor ours as well."""
+def overwritten(site: Site, remote: Remote, base: Article, sent: Collection[str]) -> SiteRevision | None:
+    """The version before ours in the history of a post, where it is neither the base nor ours as well; `base` and
+    `remote` are those of before the write, `sent` the marks of our letters. NetworkError, SiteError."""
+
+    def ours(version: SiteRevision) -> bool:
+        return letters_mark(version.article) in sent
+
     for limit in LOOKED:
         versions: tuple[SiteRevision, ...] = ()
         with suppress(SiteForbidden):
-            versions = work.site.revisions(work.job.remote_id, limit)
+            versions = site.revisions(remote.id, limit)
         newer = tuple(takewhile(lambda version: version.id != remote.revision, versions))
-        ours = next((place for place, version in enumerate(newer) if work.sent(version.article)), len(newer))
-        for version in newer[ours + 1 :]:
+        written = next((place for place, version in enumerate(newer) if ours(version)), len(newer))
+        for version in newer[written + 1 :]:
             if same_text(version.article, base):
                 return None
-            if not work.sent(version.article):
+            if not ours(version):
                 return version
         if len(newer) < limit:
             return None

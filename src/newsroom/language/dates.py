@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 from newsroom.language.words import say
 
 _NOW = timedelta(minutes=1)
+MONTHS = {"roman": "ar", "levant": "ar_SY", "maghreb": "ar_DZ", "morocco": "ar_MA"}
+"""The regions whose names of the months differ, and where they are spoken so."""
 
 
 def long_date(at: datetime, zone: str, lang: str = "ar") -> str:
@@ -32,8 +34,8 @@ def full_date(at: datetime, zone: str, lang: str = "ar") -> str:
 
 
 def appointment(at: datetime, zone: str, lang: str = "ar") -> str:
-    """A time to come as the desk speaks of it, 24 hours: «الخميس 26 نوفمبر الساعة 07:30»."""
-    return say("date.appointment", lang, day=_format(at, "EEEE d MMMM", zone, lang), hour=clock(at, zone))
+    """A time to come as the desk speaks of it, 24 hours: «الخميس 26 نوفمبر 2026 الساعة 07:30»."""
+    return say("date.appointment", lang, day=_format(at, "EEEE d MMMM y", zone, lang), hour=clock(at, zone))
 
 
 def city(zone: str, lang: str = "ar") -> str:
@@ -54,6 +56,24 @@ def hijri(day: date, lang: str = "ar") -> str:
     except OverflowError:
         return ""
     return f"{found.day} {found.month_name('ar' if lang == 'ar' else 'en')} {found.year}"
+
+
+def day(at: datetime, zone: str, months: str = "roman") -> str:
+    """The day as an article names it: «الأربعاء 28 يناير 2026», with the month's name of a region («كانون الثاني»)."""
+    return _format(at, "EEEE d MMMM y", zone, MONTHS.get(months, "ar"))
+
+
+def hijri_day(at: datetime, zone: str) -> str:
+    """The day by Umm al-Qura as an article names it: «9 شعبان 1447 هـ»; empty outside the years it is known for."""
+    named = hijri(at.astimezone(ZoneInfo(zone)).date())
+    return f"{named} هـ" if named else ""
+
+
+def both_days(at: datetime, zone: str, months: str = "roman") -> str:
+    """Both: «الأربعاء 9 شعبان 1447 هـ، الموافق 28 يناير 2026»."""
+    lunar, solar = hijri_day(at, zone), day(at, zone, months)
+    weekday, _, rest = solar.partition(" ")
+    return f"{weekday} {lunar}، الموافق {rest}" if lunar else solar
 
 
 def clock(at: datetime, zone: str) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, exists, func, select
 
 from newsroom.domain.article import Article
 from newsroom.domain.errors import NotFound
@@ -191,6 +191,11 @@ class Outbox:
         """Every job of a draft, oldest first."""
         with self._database.reading() as connection:
             return list(map(_job, connection.execute(_OF_DRAFT, {"of": draft_id})))
+
+    def has(self, site: str) -> bool:
+        """Whether there was ever a job for a site of that name."""
+        with self._database.reading() as connection:
+            return bool(connection.execute(select(exists().where(OUTBOX.c.site == site))).scalar_one())
 
     def recent(self, limit: int) -> list[Job]:
         """The newest jobs, newest first."""

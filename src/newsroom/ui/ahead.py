@@ -49,8 +49,4 @@ class Ahead(QObject):
             self._rest.start()
         elif self._left:
             view = self._left.pop(0)
-            self._work.ask(lambda _room: import_module(view), lambda _module: self._next(), _leave)
-
-
-def _leave(_error: Exception) -> None:
-    """A view that cannot be imported says so when it is wanted."""
+            self._work.ask(lambda _room: import_module(view), *(lambda _done: self._next(),) * 2)

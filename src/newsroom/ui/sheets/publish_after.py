@@ -89,9 +89,9 @@ class After(QWidget):
                 "The page on %1 was opened as a reader opens it and compared with the text kept here."
             ).replace("%1", site)
         if outcome.status is State.SCHEDULED and outcome.at is not None:
-            text = self.tr("The article lies on %1 and appears on %2, %3 time.").replace("%1", site)
-            when = dates.appointment(outcome.at, zone, self._lang)
-            return text.replace("%2", when).replace("%3", dates.city(zone, self._lang))
+            time, city = dates.appointment(outcome.at, zone, self._lang), dates.city(zone, self._lang)
+            when = words.say("date.in-zone", self._lang, time=time, city=city)
+            return self.tr("The article lies on %1 and appears on %2.").replace("%1", site).replace("%2", when)
         if outcome.status is State.OUTBOX:
             return self.tr("The article lies on %1, and goes out from here when its hour comes.").replace("%1", site)
         if outcome.status is State.PENDING:

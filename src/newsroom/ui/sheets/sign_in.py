@@ -182,10 +182,9 @@ class SignIn(QObject):
             self._go.click()
 
     def _ask(self) -> None:
-        found, lang = self._found, self._lang
+        found, lang, target = self._found, self._lang, self._named()
         assert found is not None
-        self._named()
-        self._run(lambda room: desk.ask(room, found, lang), self._show_waiting, self._refused)
+        self._run(lambda room: desk.ask(room, target, found, lang), self._show_waiting, self._refused)
 
     def _type(self, *, typing: bool) -> None:
         self._typing = typing

@@ -52,10 +52,12 @@ def find(address: str) -> Discovery:
     return signing.look(address)
 
 
-def ask(room: Newsroom, found: Discovery, lang: str) -> Asked:
-    """Begin to ask for consent, by the way that is open here."""
+def ask(room: Newsroom, target: Target, found: Discovery, lang: str) -> Asked:
+    """Begin to ask for consent, by the way that is open here; Refused for a name that cannot be taken."""
     from newsroom.desk import answering, signing
 
+    if not target.known:
+        signing.check_name(room, target.name, target.address)
     if answering.scheme_is_ours(room):
         return Asked(signing.begin(found, signing.SCHEME_ANSWER, room.now()), None)
     door = answering.Loopback(lang)
