@@ -182,7 +182,7 @@ def _goes_on(box: LexborNode, heading: LexborNode) -> bool:
     if box.tag != "div" or "widget" in (box.attributes.get("class") or ""):
         return False
     after = box.next
-    while after is not None and after.tag.startswith("-"):
+    while after is not None and (after.tag or "-").startswith("-"):
         after = after.next
     if after is None:
         return False
