@@ -4011,6 +4011,14 @@
         <translation>المقال الموقّع به يُنبَّه إليه قبل النشر.</translation>
     </message>
     <message>
+        <source>Folder of shared rules</source>
+        <translation>مجلد القواعد المشتركة</translation>
+    </message>
+    <message>
+        <source>Rules of style of the newsroom&apos;s own, in files; beside them those in the profile hold.</source>
+        <translation>قواعد أسلوب خاصة بالصحيفة في ملفات، تعمل معها قواعد الملف الشخصي.</translation>
+    </message>
+    <message>
         <source>Hijri date beside the day of a schedule</source>
         <translation>التاريخ الهجري مع يوم الجدولة</translation>
     </message>

@@ -18,6 +18,7 @@ NEVER_OVERRIDDEN = frozenset(
     )
 )
 """What no editor can answer for: there is nothing to publish, or no place for it."""
+ORDER = {Level.BLOCK: 0, Level.WARN: 1, Level.HINT: 2}
 _READ = {origins.SecondReader.WARN: Level.WARN, origins.SecondReader.REQUIRED: Level.BLOCK}
 
 
@@ -46,7 +47,11 @@ def check(room: Newsroom, draft: Draft, byline: str = "", *, handing_in: bool = 
         lexicon=lexicon,
         shelves=sectioning.shelves(room, draft.site),
     )
-    return (*found, *faults)
+    from newsroom.desk import styling  # not wanted before the first check
+
+    style = styling.findings(room, draft)
+    heeded = styling.heeded(room, draft, (*found, *faults, *style))
+    return tuple(sorted(heeded, key=lambda finding: ORDER[finding.level]))
 
 
 def blocks(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 
 from newsroom.language.direction import first_strong, isolate
@@ -61,3 +62,14 @@ class Finding:
             name: isolate(value) if isinstance(value, str) and first_strong(value) not in (own, "") else value
             for name, value in self.values.items()
         }
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that somebody looked at and let stand: its code, its letters, why, who, and when (aware, UTC)."""
+
+    code: str
+    text: str
+    reason: str
+    who: str
+    at: datetime

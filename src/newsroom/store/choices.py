@@ -48,6 +48,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("theme", "system", choices=("system", "light", "dark")),
         Setting("byline", ""),
         Setting("house_name", ""),
+        Setting("rules_folder", ""),  # the path of a folder with the newsroom's own packs of rules
         Setting("hijri", True),
         Setting("zoom", 100, least=50, most=300),  # per cent of the text's size
         # what is done for the hand that writes, each of it apart

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import Row, delete, insert, select, update
 
 from newsroom.domain.errors import NotFound, Refused
 from newsroom.store import meta
+from newsroom.store.choices import Value
 from newsroom.store.database import Database
 from newsroom.store.layout import DEFAULT_SITE
 from newsroom.store.rows import SITES, find, has
@@ -68,7 +70,7 @@ class Sites:
                 raise NotFound("store.site-missing", name=name)
             meta.write(connection, f"was:{name}", row.address)
             connection.execute(delete(SITES).where(SITES.c.name == name))
-            for fact in ("byline", "second-reader"):  # another site may come by that name
+            for fact in ("byline", "second-reader", "policies"):  # another site may come by that name
                 meta.write(connection, f"{fact}:{name}", "")
             if meta.read(connection, DEFAULT_SITE) == name:
                 left = connection.scalar(select(SITES.c.name).order_by(SITES.c.name).limit(1))
@@ -121,6 +123,18 @@ class Sites:
         """Keep the site's rule for text that nobody else has read."""
         with self._database.writing() as connection:
             meta.write(connection, f"second-reader:{name}", rule)
+
+    def policies(self, name: str) -> dict[str, Value]:
+        """What was decided for the site in matters of style, by the names of the policies."""
+        with self._database.reading() as connection:
+            kept = meta.read(connection, f"policies:{name}")
+        found: dict[str, Value] = json.loads(kept) if kept else {}
+        return found
+
+    def set_policies(self, name: str, decided: dict[str, Value]) -> None:
+        """Keep all that is decided for the site in matters of style."""
+        with self._database.writing() as connection:
+            meta.write(connection, f"policies:{name}", json.dumps(decided, ensure_ascii=False))
 
 
 def _site(row: Row[Any]) -> StoredSite:

@@ -14,6 +14,7 @@ from newsroom.store import meta, schema
 from newsroom.store.archive import Archive
 from newsroom.store.database import Database
 from newsroom.store.drafts import Drafts
+from newsroom.store.ignored import IgnoredFindings
 from newsroom.store.instance import Holding, ProfileLock
 from newsroom.store.layout import DATABASE, MEDIA, now
 from newsroom.store.media import Media
@@ -42,6 +43,7 @@ class Store:
         self.posts = Posts(database)
         self.sites = Sites(database)
         self.settings = Settings(database)
+        self.ignored = IgnoredFindings(database)
         self.media = Media(profile / MEDIA)
 
     @classmethod

@@ -60,6 +60,10 @@ class SettingsSheet(Sheet):
                 self.tr("Name of the newsroom"),
                 self.tr("An article that is signed with it is pointed out before publishing."),
             ),
+            "rules_folder": (
+                self.tr("Folder of shared rules"),
+                self.tr("Rules of style of the newsroom's own, in files; beside them those in the profile hold."),
+            ),
             "hijri": (self.tr("Hijri date beside the day of a schedule"), ""),
             "zoom": (self.tr("Size of the text, per cent"), ""),
             **self._words_of_hand(),
