@@ -30,7 +30,7 @@ from tests.wordpress.server import WordPress
 
 from newsroom.desk import drafting, merging, publishing, syncing, teamwork
 from newsroom.domain.article import Article
-from newsroom.domain.document import Document, Paragraph, inline_text, plain, texts
+from newsroom.domain.document import Document, Paragraph, inline, inline_text, plain, texts
 from newsroom.domain.errors import Conflict, NetworkError
 from newsroom.domain.merge import Choice
 from newsroom.site.site import Post
@@ -158,8 +158,16 @@ def added(article: Article, draw: random.Random, word: str) -> Article:
     if draw.random() < 0.3:
         blocks.insert(place + 1, Paragraph(plain(f"{desks.sentence(draw, 4)} {word} {desks.sentence(draw, 3)}")))
     else:
-        blocks[place] = Paragraph(plain(put_into(text_of(blocks[place]), draw, word)))
+        blocks[place] = with_word(blocks[place], draw, word)
     return replace(article, body=Document(tuple(blocks)))
+
+
+def with_word(block: Any, draw: random.Random, word: str) -> Paragraph:
+    """The paragraph with a word more in its longest run, whose marks stay."""
+    spans = list(block.content)
+    at = max(range(len(spans)), key=lambda place: len(spans[place].text))
+    spans[at] = replace(spans[at], text=put_into(spans[at].text, draw, word))
+    return Paragraph(inline(spans))
 
 
 def struck(article: Article, draw: random.Random, words: set[str]) -> Article:
@@ -178,7 +186,7 @@ def text_of(block: Any) -> str:
 
 def put_into(text: str, draw: random.Random, word: str) -> str:
     words = text.split(" ")
-    words.insert(draw.randint(1, len(words)), word)
+    words.insert(draw.randint(1, len(words) - 1), word)
     return " ".join(words)
 
 
@@ -188,6 +196,17 @@ def put_into_content(content: str, draw: random.Random, word: str) -> str:
     places = [place for place in places if content.rfind("<p>", 0, place) > content.rfind("</p>", 0, place)]
     place = draw.choice(places)
     return f"{content[:place]} {word}{content[place:]}"
+
+
+def made_bold(content: str, draw: random.Random) -> tuple[str, set[str]]:
+    """A post's content with one of its words in bold and no letter more; which word."""
+    plain_ones = sorted(set(WORD.findall(content)) - bold_words(content))
+    word = draw.choice(plain_ones) if plain_ones else ""
+    return (re.sub(rf"{word}\b", f"<strong>{word}</strong>", content, count=1), {word}) if word else (content, set())
+
+
+def bold_words(content: str) -> set[str]:
+    return set(WORD.findall(" ".join(re.findall(r"<strong>(.*?)</strong>", content))))
 
 
 @contextmanager
@@ -223,6 +242,7 @@ class Life:
         self.writers = (Writer(first, draft), Writer(second, taken.id))
         self.web = Web(first.site, int(remote.id))
         self.written: set[str] = set()
+        self.bold: set[str] = set()
 
     def interleave(self, seed: int) -> list[str]:
         """One interleaving; what has vanished."""
@@ -240,7 +260,9 @@ class Life:
             "a draft": self.writers[0].words(),
             "the other": self.writers[1].words(),
         }
-        return [
+        plain_again = self.bold - bold_words(self.web.content())
+        found = [f"{seed}: {sorted(plain_again)} are no longer bold"] if plain_again else []
+        return found + [
             f"{seed}: {sorted(self.written ^ words)} in {name}"
             for name, words in places.items()
             if words != self.written
@@ -257,7 +279,7 @@ class Life:
     def _act(self, draw: random.Random, word: str, choose: Callable[[tuple[Choice, ...]], Choice]) -> None:
         writer = draw.choice(self.writers)
         acts = ["write", "write", "publish", "publish", "sync", "show", "web", "gap"]
-        acts += ["over", "open", "strike"] if self.kind == "strife" else []
+        acts += ["over", "open", "strike"] if self.kind == "strife" else ["bold"]
         act = draw.choice(acts)
         if act in ("write", "gap"):
             self.written.add(word)
@@ -272,6 +294,10 @@ class Life:
             case "web":
                 self.written.add(word)
                 self.web.write(lambda content: put_into_content(content, draw, word))
+            case "bold":
+                content, words = made_bold(self.web.content(), draw)
+                self.bold |= words
+                self.web.write(lambda _content: content)
             case "over":
                 self.written.add(word)
                 self.web.write_over(lambda content: put_into_content(content, draw, word))
