@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from newsroom.domain.document import Paragraph, plain
 from newsroom.domain.format.dropped import Dropped, Kind
+from newsroom.ui.paste_news import PasteNews
 from newsroom.ui.sheets.pasted import PastedSheet
 
 from .desk import Desk
@@ -37,11 +38,30 @@ def line(desk: Desk) -> str:
 
 def test_the_line_tells_what_was_left_out_until_the_text_is_written_on(desk_window: Desk) -> None:
     pasted(desk_window)
-    assert line(desk_window) == "أُزيل: 3 ألوان، 3 خطوط، حجم خط وغير ذلك"
+    assert line(desk_window) == "أُزيل: 3 ألوان، 3 خطوط، حجم خط، تنسيق \u2068Word\u2069"
     assert {"القائمة", "النص وحده", "كما هو"} <= buttons(desk_window.shell.window.status).keys()
     desk_window.shell.paper.view.insertPlainText("و")
     assert line(desk_window) == ""
     desk_window.settle()
+
+
+def test_another_draft_takes_the_line_away(desk_window: Desk) -> None:
+    pasted(desk_window)
+    desk_window.shell.bench.look_again()
+    desk_window.settle()
+    assert line(desk_window)
+    desk_window.open(desk_window.add("غيره"))
+    assert line(desk_window) == ""
+    desk_window.settle()
+
+
+def test_a_paste_before_the_window_is_furnished_is_told_then(desk_window: Desk) -> None:
+    pasted(desk_window)
+    desk_window.shell.window.status.release("paste")
+    news = PasteNews(desk_window.shell)
+    assert line(desk_window)
+    desk_window.settle()
+    news.deleteLater()
 
 
 def test_the_words_alone_take_the_place_of_the_paste(desk_window: Desk) -> None:

@@ -12,12 +12,11 @@ from newsroom.domain.format.dropped import MENDED, Dropped, Kind
 from newsroom.ui.editor.paste import Way
 
 if TYPE_CHECKING:
-    from newsroom.domain.article import Draft
     from newsroom.domain.format.pasted import Pasted
     from newsroom.ui.shell import Shell
 
 _OF = "paste"
-_SHOWN = 3  # kinds that the line names
+_SHOWN = 4  # kinds that the line names
 
 
 class PasteNews(QObject):
@@ -29,8 +28,10 @@ class PasteNews(QObject):
         self._pasting = shell.paper.view.pasting
         self._pasting.came.connect(self._came)
         self._pasting.report_wanted.connect(self.report)
-        shell.paper.edited.connect(self._edited)
-        shell.session.opened.connect(self._opened)
+        shell.paper.edited.connect(self._look)
+        shell.session.opened.connect(self._look)
+        if self._pasting.newest is not None and self._pasting.may_again():  # before the window was furnished
+            self._came(self._pasting.newest)
 
     def _came(self, came: Pasted) -> None:
         status = self._shell.bench.status
@@ -48,12 +49,10 @@ class PasteNews(QObject):
         if not self._pasting.again(way):
             self._shell.bench.status.say(self.tr("The text was changed after the paste"))
 
-    def _edited(self) -> None:
+    def _look(self, *_draft: object) -> None:
+        """The text was written on, or is another."""
         if not self._pasting.may_again():
             self._shell.bench.status.release(_OF)
-
-    def _opened(self, _draft: Draft | None) -> None:
-        self._shell.bench.status.release(_OF)
 
     def report(self) -> None:
         """Show all that the newest paste left out."""

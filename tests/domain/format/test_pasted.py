@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from tests.domain.format.officefiles import DOCX, ODT
 from tests.strategies import documents
 
-from newsroom.domain.document import Document, Figure, Heading, Link, Mark, Paragraph, Span, plain
+from newsroom.domain.document import Document, Figure, Heading, Link, List, Mark, Paragraph, Span, plain
 from newsroom.domain.format import convert, html, htmlpictures, pasted, stored
 from newsroom.domain.format.dropped import Kind
 from newsroom.domain.format.pasted import Pasted
@@ -136,3 +136,33 @@ def test_signs_around_words_are_marks():
 )
 def test_hostile_text_is_read(text):
     assert pasted.from_text(text).document.blocks
+
+
+NESTED = (
+    '<p><a href="#cmnt_ref1">[a]</a><a href="#cmnt_ref2">[b]</a>x</p>'
+    '<div id="ftn1"><div id="ftn2"><a href="#_ftnref2" name="_ftn2">2</a>b</div><a href="#_ftnref1">1</a>a</div>'
+    '<p>t<a href="#_ftn1">1</a><a href="#_ftn2">2</a></p>'
+)
+
+
+def test_notes_within_notes_and_comments_beside_each_other():
+    sign, notes = pasted.from_html(NESTED * 3).document.blocks[0], pasted.from_html(NESTED).document.blocks[-1]
+    assert isinstance(sign, Paragraph)
+    assert isinstance(notes, List)
+    assert [item.content for item in notes.items] == [plain("a"), plain("b")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<a href="#cmnt_ref1">' * 90 + "x" * 50_000,
+        NESTED * 300,
+        '<p style="mso-list:l0 level9">' * 80 + "y" * 50_000,
+        "<p>• x<br>" * 5_000,
+        '<img src="data:image/png;base64,' + "A" * 3_000_000 + '">',
+        "<p>1- x</p>" * 20_000,
+    ],
+    ids=lambda source: source[:12],
+)
+def test_hostile_pages_are_read(source):
+    pasted.from_html(source)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.domain.format.officefiles import odt
 from tests.domain.format.test_docx import packed, paragraph
 from tests.ui.desk import Desk
 
@@ -31,12 +32,20 @@ def drop(target: QWidget, *files: Path) -> bool:
 
 
 @pytest.mark.parametrize("target", ["body", "headline"])
-@pytest.mark.parametrize("name", ["مقال.md", "مقال.docx"])
+@pytest.mark.parametrize("name", ["مقال.md", "مقال.docx", "مقال.odt", "مقال.rtf"])
 def test_an_article_dropped_on_the_text_becomes_a_draft(
     desk_window: Desk, tmp_path: Path, name: str, target: str
 ) -> None:
     path = tmp_path / name
-    path.write_bytes("نص من ملف\n".encode() if path.suffix == ".md" else packed(paragraph("نص من ملف")))
+    made = {
+        ".md": "نص من ملف\n".encode(),
+        ".docx": packed(paragraph("نص من ملف")),
+        ".odt": odt("<text:p>نص من ملف</text:p>"),
+        ".rtf": b"{\\rtf1\\ansi\\ansicpg1256 "
+        + "".join(f"\\'{b:02x}" for b in "نص من ملف".encode("cp1256")).encode()
+        + b"}",
+    }
+    path.write_bytes(made[path.suffix])
     first = desk_window.add("الأصل")
     desk_window.open(first)
     paper = desk_window.shell.paper

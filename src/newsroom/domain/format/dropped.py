@@ -31,9 +31,7 @@ class Kind(StrEnum):
     UNSEEN = "unseen"
 
 
-MENDED = frozenset(
-    [Kind.REVERSED, Kind.JOINED, Kind.FORMS, Kind.LOOK_ALIKES, Kind.KASHIDA, Kind.BIDI, Kind.UNSEEN, Kind.TRACKERS]
-)
+MENDED = frozenset([Kind.REVERSED, Kind.JOINED, Kind.FORMS, Kind.LOOK_ALIKES, Kind.KASHIDA, Kind.BIDI, Kind.UNSEEN])
 """What was put right in the words; the other kinds were left out."""
 
 

@@ -28,6 +28,7 @@ _SIGN = re.compile(
 _COMMENT = re.compile(r"cmnt_ref\d+")  # what Google Docs puts into the texts of comments
 _BODY_TAGS = ("li", "p", "dd", "div")
 _MOST = 1_000
+_MOST_LINKS = 20_000
 
 
 @dataclass(slots=True)
@@ -39,13 +40,12 @@ class _Note:
 
 def take(body: LexborNode, read: Callable[[LexborNode], Inline]) -> list[Block]:
     """Take the notes out of `body`, mark their signs in the text with `NUMBER`, and give them as blocks."""
-    links = [(node, _target(dom.attributes(node).get("href", ""))) for node in body.css("a[href]")]
+    links = [(node, _target(dom.attributes(node).get("href", ""))) for node in body.css("a[href]")][:_MOST_LINKS]
     for node, target in links:
         if _COMMENT.fullmatch(target) and (holder := _holder(node)) is not None:
-            holder.decompose()
-            links = [link for link in links if link[0] is not node]
+            _hide(holder)
     ends = [node for node, target in links if _SIGN.fullmatch(target)]
-    if not ends or len(links) > 20 * _MOST:
+    if not ends:
         return []
     notes = _notes(ends[:_MOST], read)
     last = 0
@@ -81,11 +81,15 @@ def _notes(ends: list[LexborNode], read: Callable[[LexborNode], Inline]) -> list
     for holder, back in around.values():
         names = {_name(node, name) for node in (holder, *back) for name in ("id", "name")}
         names |= {f"_{name}" for name in names if re.fullmatch(r"(?:ftn|edn)\d+", name)}
-        for node in back:
-            node.decompose()
+        for node in (holder, *back):
+            _hide(node)
         notes.append(_Note(names - {""}, read(holder)))
-        holder.decompose()
     return notes
+
+
+def _hide(node: LexborNode) -> None:
+    """Leave an element out of what is read. It is not taken out of the tree, for others of our nodes may lie in it."""
+    node.attrs["hidden"] = ""
 
 
 def _name(node: LexborNode, attribute: str) -> str:

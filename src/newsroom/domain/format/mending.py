@@ -140,8 +140,8 @@ def _run(blocks: tuple[Block, ...], at: int, sign: re.Pattern[str], *, ordered: 
     """The items of the list that begins with the paragraph at `at`, without their signs."""
     found: list[Inline] = []
     last = 0
-    for block in blocks[at:]:
-        content = _content(block)
+    for place in range(at, len(blocks)):
+        content = _content(blocks[place])
         match = sign.match(inline_text(content))
         if match is None or (ordered and found and int(match[1]) != last + 1):
             break

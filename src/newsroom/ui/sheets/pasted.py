@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsroom.ui import theme
 from newsroom.ui.sheets.sheet import Sheet
@@ -16,21 +16,19 @@ class PastedSheet(Sheet):
     def __init__(self, parent: QWidget, words: int, removed: Sequence[str], mended: Sequence[str]) -> None:
         super().__init__(parent, self.tr("The paste"), width=480)
         self.set_title(self.tr("The paste"), "clipboard-text")
-        self._say(self.tr("%n word(s) came in.", "", words))
+        self.body.addWidget(_said(self.tr("%n word(s) came in.", "", words)))
         for title, lines in ((self.tr("Removed"), removed), (self.tr("Put right"), mended)):
             if lines:
-                self._say(title, "label")
-                self._say("\n".join(f"•\u00a0{line}" for line in lines))
+                part = QVBoxLayout()
+                part.setSpacing(0)
+                head = QLabel(title)
+                head.setProperty("kind", "label")
+                part.addWidget(head)
+                part.addWidget(_said("\n".join(f"•\u00a0{line}" for line in lines)))
+                self.body.addLayout(part)
         if not removed and not mended:
-            self._say(self.tr("Nothing was removed, and nothing needed to be put right."))
+            self.body.addWidget(_said(self.tr("Nothing was removed, and nothing needed to be put right.")))
         self.button(self.tr("Back to writing"), self.dismiss, primary=True)
-
-    def _say(self, text: str, kind: str = "") -> None:
-        label = QLabel(theme.lined(text, theme.UI if not kind else theme.SMALL))
-        label.setWordWrap(True)
-        if kind:
-            label.setProperty("kind", kind)
-        self.body.addWidget(label)
 
     def offer(self, label: str, press: Callable[[], object]) -> None:
         """A way to bring the same in otherwise."""
@@ -41,3 +39,9 @@ class PastedSheet(Sheet):
 
         button = self.button(label, go)
         self.footer.insertWidget(max(0, self.footer.count() - 3), button)
+
+
+def _said(text: str) -> QLabel:
+    label = QLabel(theme.lined(text, theme.UI))
+    label.setWordWrap(True)
+    return label
