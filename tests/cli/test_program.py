@@ -13,7 +13,7 @@ from newsroom.language.words import catalogue
 from .conftest import Cli
 
 VERBS = {
-    "new", "list", "show", "set", "check", "publish", "correct", "unpublish", "bin", "restore", "outbox",
+    "new", "list", "show", "set", "origin", "check", "publish", "correct", "unpublish", "bin", "restore", "outbox",
     "search", "related", "site", "doctor", "bench", "convert",
     "team", "take", "return", "notes", "calendar", "sync", "conflict", "settle", "history", "compare",
 }  # fmt: skip
