@@ -63,7 +63,8 @@ def _frequencies() -> dict[str, float]:
     import msgpack  # type: ignore[import-not-found, unused-ignore]
 
     place = find_spec("wordfreq")  # not imported: it would want the rest of its own
-    assert place and place.origin
+    assert place
+    assert place.origin
     packed = (Path(place.origin).parent / "data" / "large_ar.msgpack.gz").read_bytes()
     _header, *lists = msgpack.loads(gzip.decompress(packed))
     return {

@@ -18,6 +18,8 @@ MODULES = [
     "language.slug",
     "language.clean",
     "language.direction",
+    "language.spelling",
+    "language.spelling_words",
     "domain.headline",
     "domain.check",
     "domain.related",

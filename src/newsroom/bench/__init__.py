@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable
 from typing import Any, cast
 
-NAMES = ("start", "typing", "save", "search", "publish", "wordpress", "sync")
+NAMES = ("start", "typing", "save", "search", "publish", "wordpress", "sync", "spelling", "style")
 
 
 def run(name: str) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def _mended(article: Article, findings: Sequence[Finding]) -> Article:
         value = getattr(article, field)
         some = _apart(wanted)
         if item is None:
-            value = _replaced(value, some)
+            value = _edited(value, some) if isinstance(value, Block) else _replaced(value, some)
         elif isinstance(value, Document):
             blocks = value.blocks
             value = replace(value, blocks=(*blocks[:item], _edited(blocks[item], some), *blocks[item + 1 :]))

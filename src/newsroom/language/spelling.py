@@ -27,7 +27,7 @@ from newsroom.language.twins import CONFUSED, Slip, slips, twin
 KEPT = 1 << 16
 """Words whose verdict is remembered: about 10 MB."""
 _ESTABLISHED = 2.5
-_OF_MANY = re.compile("(.{2,}و)(?:هما?|ها?|هن|ني|نا|كم?)")
+_OF_MANY = re.compile("(.{2,36}ون?)(?:هما?|ها?|هن|ني|نا|كم?)")
 _JOINED = ("و", "ف", "ب", "ل", "ك")
 
 
@@ -101,11 +101,13 @@ class Spelling:
         return None if self._established(letters) else ""
 
     def _established(self, letters: str) -> bool:
-        """Whether a word that the dictionary lacks is one all the same: a verb of many with its object (عرفوها), which
-        Ayaspell does not build, or written so often that it is a name or new and no error: no known word that it could
-        be a slip of is near it in frequency."""
-        if (verb := _OF_MANY.fullmatch(letters)) and self._known(f"{verb[1]}ا"):
-            return True
+        """Whether a word that the dictionary lacks is one all the same: a verb of many with its object, which Ayaspell
+        does not build (عرفوها, يعرفونها), or written so often that it is a name or new and no error: no known word that
+        it could be a slip of is near it in frequency."""
+        if verb := _OF_MANY.fullmatch(letters):
+            bare_verb = verb[1] if verb[1].endswith("ن") else f"{verb[1]}ا"
+            if self._known(bare_verb):
+                return True
         own = self._written(letters)
         if own < _ESTABLISHED:
             return False

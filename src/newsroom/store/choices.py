@@ -48,6 +48,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("theme", "system", choices=("system", "light", "dark")),
         Setting("byline", ""),
         Setting("house_name", ""),
+        Setting("names_file", ""),  # the path of the names that the newsroom shares
         Setting("rules_folder", ""),  # the path of a folder with the newsroom's own packs of rules
         Setting("hijri", True),
         Setting("zoom", 100, least=50, most=300),  # per cent of the text's size
@@ -57,10 +58,6 @@ SETTINGS: dict[str, Setting] = {
         Setting("aid_dots", True),
         Setting("aid_dashes", True),
         Setting("aid_foreign", True),
-        # how the house writes, where the site of an article does not say it
-        Setting("digits", "typed", choices=("typed", "western", "arabic")),
-        Setting("quotes", "guillemets", choices=("guillemets", "curly")),
-        Setting("months", "roman", choices=("roman", "levant", "maghreb")),
         Setting("typewriter", False),
         Setting("xray", False),
         Setting("beside", 0, most=2**53),  # the draft that stands beside the open one

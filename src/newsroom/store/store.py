@@ -23,6 +23,7 @@ from newsroom.store.posts import Posts
 from newsroom.store.revisions import Revisions
 from newsroom.store.settings import Settings
 from newsroom.store.sites import Sites, StoredSite
+from newsroom.store.words import Words
 
 __all__ = ["Job", "JobKind", "JobState", "Store", "StoredSite"]
 
@@ -44,6 +45,7 @@ class Store:
         self.sites = Sites(database)
         self.settings = Settings(database)
         self.ignored = IgnoredFindings(database)
+        self.words = Words(database)
         self.media = Media(profile / MEDIA)
 
     @classmethod
