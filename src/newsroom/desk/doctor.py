@@ -19,7 +19,7 @@ from newsroom.language.words import say
 FONTS = ("Noto Sans Arabic", "Noto Naskh Arabic", "Noto Sans", "Noto Serif")
 LEAST_FREE = 500_000_000  # bytes
 CLOCKS_APART = 60  # seconds
-PACKAGES = {"qt": "PySide6", "sqlalchemy": "SQLAlchemy"}
+PACKAGES = {"qt": "PySide6", "sqlalchemy": "SQLAlchemy", "spelling": "chunspell"}
 
 
 @dataclass(frozen=True, slots=True)

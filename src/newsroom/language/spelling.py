@@ -4,7 +4,7 @@ Arabic words are asked of hunspell with the Ayaspell dictionary, Latin ones of i
 of how often words occur (`spelling_frequency`): they doubt words that are known (`twins`), clear words that every
 newsroom writes and no dictionary has, and put the likeliest suggestion first.
 
-Loading takes a second or two, a suggestion up to one, and 1,000 new words about a second: never on the thread that
+Loading takes a second or two, a suggestion up to one, and 2,000 new words about a second: never on the thread that
 paints. A word that was met before is a look-up.
 """
 
