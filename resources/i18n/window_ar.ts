@@ -4051,18 +4051,6 @@
         <translation>التراجع بعد المساعدة مباشرة يعيد ما كُتب كما كُتب.</translation>
     </message>
     <message>
-        <source>Digits</source>
-        <translation>الأرقام</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>علامات الاقتباس</translation>
-    </message>
-    <message>
-        <source>Names of the months</source>
-        <translation>أسماء الأشهر</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>كالنظام</translation>
     </message>
@@ -4073,10 +4061,6 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
-    </message>
-    <message>
-        <source>As typed</source>
-        <translation>كما كُتبت</translation>
     </message>
 </context>
 <context>

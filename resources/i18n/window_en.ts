@@ -114,6 +114,30 @@
     </message>
 </context>
 <context>
+    <name>EverywhereSheet</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>Replace %n place</numerusform>
+            <numerusform>Replace %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoldRow</name>
     <message numerus="yes">
         <source>%n block(s) without a change</source>
@@ -328,6 +352,16 @@
     </message>
 </context>
 <context>
+    <name>PlacesBar</name>
+    <message numerus="yes">
+        <source>Take out what does nothing (%n)</source>
+        <translation>
+            <numerusform>Take out what does nothing (%n)</numerusform>
+            <numerusform>Take out what does nothing (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message numerus="yes">
         <source>Reading %1: %n article(s)</source>
@@ -459,6 +493,16 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message numerus="yes">
+        <source>Replaced in %n draft(s); the earlier text is in the history</source>
+        <translation>
+            <numerusform>Replaced in %n draft; the earlier text is in the history</numerusform>
+            <numerusform>Replaced in %n drafts; the earlier text is in the history</numerusform>
         </translation>
     </message>
 </context>

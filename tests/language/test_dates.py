@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from babel.dates import get_day_names, get_month_names
 
-from newsroom.language.dates import ago, city, clock, full_date, hijri, long_date
+from newsroom.language.dates import ago, both_days, city, clock, day, full_date, hijri, hijri_day, long_date
 from newsroom.language.words import say
 
 PRINTED = datetime(2026, 1, 28, 1, 24, tzinfo=UTC)
@@ -80,3 +80,13 @@ def test_the_first_picture_needs_neither_babel_nor_hijridate() -> None:
     )
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_day_as_an_article_names_it() -> None:
+    at = datetime(2026, 1, 28, 1, 24, tzinfo=UTC)
+    assert day(at, "Asia/Damascus") == "الأربعاء 28 يناير 2026"
+    assert day(at, "Asia/Damascus", "levant") == "الأربعاء 28 كانون الثاني 2026"
+    assert day(at, "Asia/Damascus", "maghreb") == "الأربعاء 28 جانفي 2026"
+    assert hijri_day(at, "Asia/Damascus") == "9 شعبان 1447 هـ"
+    assert both_days(at, "Asia/Damascus") == "الأربعاء 9 شعبان 1447 هـ، الموافق 28 يناير 2026"
+    assert both_days(datetime(2100, 1, 1, tzinfo=UTC), "UTC") == "الجمعة 1 يناير 2100"

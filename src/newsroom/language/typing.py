@@ -23,6 +23,7 @@ KEYS = frozenset(',;?". ')
 QUOTES = {"guillemets": "«»", "curly": "“”"}
 
 _MARKS = {",": "،", ";": "؛", "?": "؟"}
+_WORD = re.compile(r"\S+")
 _LATIN_WORDS = re.compile(r"[A-Za-z][^\s\u0600-\u06ff]*\s+[^\s\u0600-\u06ff]*[A-Za-z][^\s\u0600-\u06ff]*$")
 _ADDRESS = re.compile(r"(?i)://|^www\.|@\w|\w/|[a-z0-9]\.[a-z]")
 _ENTITY = re.compile(r"&#?\w+$")
@@ -97,6 +98,17 @@ def wrap(before: str, quotes: str) -> str:
     return quotes if _is_arabic_here(before) else ""
 
 
+def in_digits(text: str, digits: Digits) -> list[Edit]:
+    """What has to change for the numbers of `text` to be written so, counted from its beginning; foreign words and
+    addresses keep theirs."""
+    return [
+        edit
+        for word in _WORD.finditer(text)
+        if not _LATIN.search(word[0]) and not _HANDLE.match(word[0])
+        for edit in _in_word(word[0], word.start(), digits)
+    ]
+
+
 def _wants_mark(key: str, before: str) -> bool:
     word = _word(before)
     if _ADDRESS.search(word) or (key == ";" and _ENTITY.search(word)):
@@ -147,7 +159,7 @@ def _ended(before: str, aids: Aids) -> Step | None:
         return Step((Edit(-3, -1, "–"),)) if aids.dashes and apart else None
     edits: list[Edit] = []
     if aids.digits != "typed" and not _LATIN.search(word) and not _HANDLE.match(word):
-        edits += _in_digits(word, -len(word) - 1, aids.digits)
+        edits += _in_word(word, -len(word) - 1, aids.digits)
     if aids.marks and _NUMBER_AND_COMMA.search(word) and _is_arabic_here(words[: -len(word)]):
         edits.append(Edit(-2, -1, "،"))
     core = word.lstrip(_OPENS).rstrip(_CLOSES)
@@ -158,7 +170,7 @@ def _ended(before: str, aids: Aids) -> Step | None:
     return Step(tuple(edits), foreign) if edits or foreign else None
 
 
-def _in_digits(word: str, start: int, digits: Digits) -> list[Edit]:
+def _in_word(word: str, start: int, digits: Digits) -> list[Edit]:
     change = to_western if digits == "western" else to_arabic
     return [
         Edit(start + found.start(), start + found.end(), change(found[0]))

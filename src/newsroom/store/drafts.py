@@ -236,7 +236,7 @@ def _kept_in(column: Column[str | None]) -> Select[tuple[str]]:
     return statement.where(DRAFTS.c.id == bindparam("of"))
 
 
-def _rows(found: Iterable[Row[Any]]) -> list[DraftRow]:
+def _rows(found: Iterable[Any]) -> list[DraftRow]:
     return [
         DraftRow(number, headline, State(state), lead, of_site, modified, schedule, in_bin)
         for number, headline, state, lead, of_site, modified, schedule, in_bin in found

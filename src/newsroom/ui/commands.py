@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from newsroom.domain.article import State
 from newsroom.ui.actions import Action
 from newsroom.ui.edit_commands import EditCommands
+from newsroom.ui.hand_commands import HandCommands
 from newsroom.ui.other_words import OtherWords
 from newsroom.ui.text_commands import TextCommands
 from newsroom.ui.workbench import Workbench
@@ -51,6 +52,8 @@ class Verbs:
     zoom: Callable[[int], object]  # +1, -1; 0: as it was
     focus: Callable[[], object]
     focused: Callable[[], bool]
+    hand: Callable[[str], Callable[[], object]]  # what helps the hand, by its name
+    on: Callable[[str], bool]  # whether a switch is on
     quit: Callable[[], object]
 
 
@@ -61,14 +64,17 @@ class Commands(QObject):
         super().__init__(bench)
         self._bench, self._verbs = bench, verbs
         self._text = TextCommands(self, paper, self._on_paper)
+        self._hand = HandCommands(self, verbs.hand, self._on_paper, verbs.on)
 
     def table(self) -> tuple[Action, ...]:
         """Every action, menu by menu."""
         text = self._text
         edit = EditCommands(self._bench, text)
         parts = (self._file, edit.table, text.insert, text.format, self._article, self._view, self._help)
+        actions = [action for part in (*parts, self._hand.table) for action in part()]
+        actions.sort(key=lambda action: ((*MENUS, action.menu).index(action.menu), action.group))
         also = OtherWords(self).table()
-        return tuple(replace(action, also=also.get(action.id, "")) for part in parts for action in part())
+        return tuple(replace(action, also=also.get(action.id, "")) for action in actions)
 
     def menu_titles(self) -> dict[str, str]:
         """The titles of the menus by name."""

@@ -16,9 +16,9 @@ from newsroom.ui.ahead import Ahead
 from newsroom.ui.fetching import Fetching
 from newsroom.ui.filing import Filing, open_address
 from newsroom.ui.notices import Notices
-from newsroom.ui.paste_news import PasteNews
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_desk import desk_work
+from newsroom.ui.paste_news import PasteNews
 from newsroom.ui.scheduling import Scheduling
 from newsroom.ui.signing import Signing
 from newsroom.ui.team import Team
@@ -64,7 +64,7 @@ class Late(QObject):
         self.signing = Signing(shell, self)
         self.team, self.scheduling = Team(shell, self), Scheduling(shell, self)
         self.notices = Notices(shell)
-        self.writing = Writing(shell)
+        self.writing = Writing(shell, self)
         self.paste_news = PasteNews(shell)
         self._ahead = Ahead(self, shell.work, session.autosave.rested)
         self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
@@ -132,6 +132,7 @@ class Late(QObject):
         for view in (self._deciding, self._reviewing):
             if view is not None:
                 view.restyle(zoom)
+        self.writing.restyle(zoom)
 
     @property
     def deciding(self) -> Deciding:
@@ -243,6 +244,9 @@ class Late(QObject):
             self.show(TextSheet(shell.window, self.tr("About the program and this machine"), [head, *lines]))
 
         shell.session.ask(lambda room: _report(room, shell.lang), looked)
+
+    def hand(self, verb: str) -> None:
+        getattr(self.writing, verb)()
 
     def connect_site(self) -> None:
         self.signing.connect_site()

@@ -135,8 +135,10 @@ class Shell(QObject):
             look=lambda name: self.change("theme", name),
             looks=lambda: str(self.settings.get("theme", "system")),
             zoom=self.zoom,
-            focus=self._focus,
+            focus=partial(self._do_late, "hand", "focus"),
             focused=self.window.is_alone,
+            hand=lambda verb: partial(self._do_late, "hand", verb),
+            on=lambda name: bool(self.settings.get(name, False)),
             quit=self.window.close,
         )
 
@@ -218,12 +220,6 @@ class Shell(QObject):
         self.paper.restyle(percent / 100)
         if self.late is not None:
             self.late.restyle(percent / 100)
-
-    def _focus(self) -> None:
-        """The text alone, or everything again as it was."""
-        alone = not self.window.is_alone()
-        self.window.set_alone(alone=alone)
-        self.paper.toolbar.setVisible(not alone)
 
     def import_files(self, files: list[Path]) -> None:
         """Another start handed these over: come forward and open them."""

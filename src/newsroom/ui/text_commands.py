@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from newsroom.ui.actions import Action
-from newsroom.ui.editor.direction import titles
+from newsroom.ui.editor.direction import SELDOM, titles
 
 
 class TextCommands(QObject):
@@ -45,7 +45,10 @@ class TextCommands(QObject):
             on("column_remove", self.tr("Remove the column"), "insert", "", "", 2),
             on("table_head", self.tr("First row as headings"), "insert", "", "", 2),
             on("characters", self.tr("Special character…"), "insert", "", "", 3),
-            *(on(name, title, "insert", "", "", 3) for name, title in titles().items()),
+            *(
+                on(name, title, "letters" if name in SELDOM else "insert", "", "", 3)
+                for name, title in titles().items()
+            ),
         ]
 
     def format(self) -> list[Action]:

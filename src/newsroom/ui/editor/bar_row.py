@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsroom.ui.editor.commands import Commands
     from newsroom.ui.editor.find_bar import FindBar
     from newsroom.ui.editor.paper import Paper
+    from newsroom.ui.editor.places import PlacesBar
     from newsroom.ui.editor.search import Search
 
 B = TypeVar("B", bound="Bar")
@@ -63,6 +64,13 @@ class BarRow:
         assert self._commands is not None
         bar.edited.connect(self._commands.picture_words)
         return bar
+
+    @cached_property
+    def places(self) -> PlacesBar:
+        """Below the text: the outline, or what is not seen."""
+        from newsroom.ui.editor.places import PlacesBar
+
+        return self._add(PlacesBar(self._paper.view, self._paper), self._column.count())
 
     def seek(self) -> None:
         """Open the find bar."""

@@ -145,7 +145,21 @@ class Commands(QObject):
         self._on(lambda cursor: marks.clear(cursor, self._view.look))
 
     def _letter(self, letter: str) -> None:
-        self._editing().textCursor().insertText(letter)
+        """Write an invisible letter, or the two ends of an isolate around what is selected."""
+        editing = self._editing()
+        cursor = editing.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        cursor.beginEditBlock()
+        for place, one in ((end, letter[1:]), (start, letter[0])) if len(letter) > 1 else ():
+            cursor.setPosition(place)
+            cursor.insertText(one)
+        if len(letter) == 1:
+            cursor.insertText(letter)
+        else:
+            cursor.setPosition(start + 1)
+            cursor.setPosition(end + 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.endEditBlock()
+        editing.setTextCursor(cursor)
 
     def card(self, block: Block) -> None:
         """Put a block of its own where the caret is."""

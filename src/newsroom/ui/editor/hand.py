@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 
 from newsroom.domain.document import Direction, Mark
 from newsroom.language import typing
+from newsroom.ui.editor.find import qt_length
 from newsroom.ui.editor.kinds import Kind, direction_of, kind_of, marks_of
 from newsroom.ui.editor.shape import rerun
 from newsroom.ui.editor.view import TextView
@@ -103,3 +104,26 @@ def _is_arabic(cursor: QTextCursor) -> bool:
     if Mark.CODE in marks or Mark.FOREIGN in marks:
         return False
     return kind_of(fmt) is not Kind.CODE and direction_of(fmt) is not Direction.LTR
+
+
+def convert(selection: QTextCursor, digits: typing.Digits) -> bool:
+    """Write the selected numbers in other digits, as one step of undo, but for those in foreign words and code; whether
+    any was written otherwise."""
+    document = selection.document()
+    edits: list[tuple[int, int, str]] = []
+    block = document.findBlock(selection.selectionStart())
+    while block.isValid() and block.position() <= selection.selectionEnd():
+        if kind_of(block.blockFormat()) is not Kind.CODE:
+            text = block.text()
+            for edit in typing.in_digits(text, digits):
+                start = block.position() + qt_length(text[: edit.start])
+                edits.append((start, start + edit.end - edit.start, edit.text))
+        block = block.next()
+    first, last = selection.selectionStart(), selection.selectionEnd()
+    edits = [edit for edit in edits if first <= edit[0] and edit[1] <= last]
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for start, end, text in reversed(edits):
+        put(cursor, start, end, text)
+    cursor.endEditBlock()
+    return bool(edits)

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from newsroom.ui import theme
 from newsroom.ui.editor.look import MARGIN
 from newsroom.ui.editor.view import TextView
 
+LEVEL = 0.42  # how far down the line of a typewriter stands
 SIDE = 50  # free paper beside the column where the window is narrow
 
 
@@ -37,6 +38,8 @@ class Scroll(QWidget):
         self._column = (0, 0)
         self._syncing = False
         self.zoom = 1.0
+        self._pin: int | None = None  # where in the window the column begins, while it must not move
+        self._typewriter = False
         self.setAutoFillBackground(True)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setSingleStep(theme.BODY.line)
@@ -61,7 +64,7 @@ class Scroll(QWidget):
         self.bar.setGeometry(0 if at_left else self.width() - bar, 0, bar, self.height())
         wide = round(theme.COLUMN * self.zoom)
         width = max(theme.COLUMN_LEAST, min(wide, self.width() - 2 * SIDE))
-        column = ((self.width() - width) // 2, width)
+        column = (self._start(width), width)
         first = self._view.cursorForPosition(QPoint(0, 0)) if self._view.verticalScrollBar().value() else None
         changed, self._column = column != self._column, column
         self._head_height = self._arrange(*column, self.width())
@@ -75,10 +78,43 @@ class Scroll(QWidget):
                 )
             self.columnChanged.emit(*column)
 
+    def _start(self, width: int) -> int:
+        """Where the column begins: in the middle, or where it is pinned to, as far as there is room."""
+        if self._pin is None:
+            return (self.width() - width) // 2
+        here = self._pin - self.mapTo(self.window(), QPoint()).x()
+        return max(0, min(here, self.width() - width))
+
+    def pin_column(self, *, on: bool) -> None:
+        """Leave the column where it stands in the window, whatever goes beside it; or let it go to the middle."""
+        self._pin = self.mapTo(self.window(), QPoint(self._column[0], 0)).x() if on else None
+
+    def set_typewriter(self, *, on: bool) -> None:
+        """Keep the line that is being written at one height; the last line can come up to it too."""
+        if on == self._typewriter:
+            return
+        self._typewriter = on
+        if on:
+            self._view.cursorPositionChanged.connect(self._level)
+            self._level()
+        else:
+            self._view.cursorPositionChanged.disconnect(self._level)
+            self.arrange()
+
+    def _level(self) -> None:
+        """Bring the caret's line to its height, but never while the mouse chooses words."""
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        by = self.height_of(self._view.textCursor()) - round(self.height() * LEVEL)
+        if by:
+            self._measure()
+            self.bar.setValue(self.bar.value() + by)
+
     def _measure(self) -> None:
         body = self._view.document().size().height()
         self.bar.setPageStep(max(1, self.height()))
-        self.bar.setRange(0, max(0, round(self._head_height + body) - self.height()))
+        beyond = round(self.height() * (1 - LEVEL)) if self._typewriter else 0
+        self.bar.setRange(0, max(0, round(self._head_height + body) - self.height() + beyond))
 
     def _sync(self) -> None:
         self._syncing = True
@@ -89,6 +125,9 @@ class Scroll(QWidget):
         margin = round(MARGIN * self.zoom)
         self._view.setGeometry(x - margin, top, width + 2 * margin, max(1, self.height() - top))
         self._view.verticalScrollBar().setValue(max(0, value - self._head_height))
+        if self._typewriter:  # beyond its end the body moves up as a whole
+            beyond = max(0, value - self._head_height) - self._view.verticalScrollBar().value()
+            self._view.move(self._view.x(), top - max(0, beyond))
         self._syncing = False
 
     def _body_scrolled(self, value: int) -> None:

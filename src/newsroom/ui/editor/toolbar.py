@@ -41,6 +41,9 @@ class Toolbar(QWidget):
         self._stand = (0, 0)
         self._buttons: dict[str, QToolButton] = {}
         self.setFixedHeight(theme.TOOL_ROW)
+        kept = self.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the text stays where it is when the row goes
+        self.setSizePolicy(kept)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self._row.setContentsMargins(0, 6, 0, 6)

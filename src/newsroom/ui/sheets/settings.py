@@ -79,9 +79,6 @@ class SettingsSheet(Sheet):
                 self.tr("Addresses, names and scores kept in their own direction"),
                 self.tr("Undo right after an aid gives back what was typed."),
             ),
-            "digits": (self.tr("Digits"), ""),
-            "quotes": (self.tr("Quotes"), ""),
-            "months": (self.tr("Names of the months"), ""),
         }
 
     def _choice(self, value: str) -> str:
@@ -91,14 +88,6 @@ class SettingsSheet(Sheet):
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
-            "typed": self.tr("As typed"),
-            "western": "123",
-            "arabic": "١٢٣",
-            "guillemets": "«»",
-            "curly": "“”",
-            "roman": "يناير، فبراير، مارس",
-            "levant": "كانون الثاني، شباط، آذار",
-            "maghreb": "جانفي، فيفري، مارس",
         }.get(value, value)
 
     def _add(self, setting: Setting, value: Value, name: str, help_text: str) -> None:
