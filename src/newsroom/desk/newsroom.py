@@ -56,7 +56,7 @@ class Newsroom:
         self.corrections: dict[int, tuple[Correction, ...]] = {}  # noted in this run, by draft; see `drafting.save`
         self.arrived: dict[int, Article] = {}  # by draft, the text that is being written on; see `merging.arrive`
         self.writing = threading.RLock()  # held while a text is put together from what is kept and what comes
-        self.shelves: dict[str, tuple[str, Shelves]] = {}  # by site, what its sections are about; see `sectioning`
+        self.shelves: dict[str, tuple[int, Shelves]] = {}  # by site, what its sections are about; see `sectioning`
         self.looked: dict[tuple[str, str], datetime] = {}  # by site and matter, when it was last asked for in this run
         self._sites: dict[str, Site] = {}
         self._turns: Counter[str] = Counter()  # by site, how often it was let go of

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
+
 from newsroom.desk.newsroom import Newsroom
 from newsroom.domain.article import Article
 from newsroom.domain.shelves import READ, Shelves, learn, telling
 
-_ENOUGH_NEW = 50
-"""So many articles more in the archive, and it is read again."""
+_GROWN = 1.25
+"""So many times as many articles in the archive, and it is read again."""
 
 
 def shelves(room: Newsroom, site: str) -> Shelves:
     """The words of a site's sections; read from the archive once in a while, for that takes a moment."""
     archive = room.store.archive
-    turn = str(archive.total(site) // _ENOUGH_NEW)
+    turn = int(math.log(archive.total(site) + 1, _GROWN))
     kept = room.shelves.get(site)
     if kept is None or kept[0] != turn:
         found = learn(

@@ -18,8 +18,8 @@ from newsroom.language.fold import stem, words
 from newsroom.language.stopwords import STOPWORDS
 
 ENOUGH = 12  # articles of a section
-READ = 60  # of its newest articles, as many are read
-OPENING = 250  # words of an article that are read
+READ = 40  # of its newest articles, as many are read
+OPENING = 120  # words of an article that are read
 TELLING = 8  # known words that an article must have
 SURE = 0.35  # how much likelier another section must be for each telling word, in nats
 
