@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.desk.conftest import with_last
 
-from newsroom.desk import checking, drafting, publishing, settings, styling
+from newsroom.desk import checking, drafting, publishing, settings, spelling, styling
 from newsroom.desk.newsroom import LOCAL_SITE, Newsroom
 from newsroom.domain.article import Draft
 from newsroom.domain.errors import BadInput, NotFound, Refused
@@ -108,6 +108,23 @@ def test_a_policy_is_of_one_site(room: Newsroom, story: Draft) -> None:
     assert styling.policies(room, "أخرى") == Policies()
 
 
+def test_the_lengths_of_a_site_are_those_of_the_checks(room: Newsroom, story: Draft) -> None:
+    def codes() -> set[str]:
+        return {finding.code for finding in checking.check(room, story)}
+
+    long = {"check.headline-long", "check.headline-very-long", "check.standfirst-long", "style.headline-search"}
+    assert not codes() & long
+    styling.decide(room, LOCAL_SITE, "headline_length", 20)
+    styling.decide(room, LOCAL_SITE, "standfirst_length", 20)
+    styling.decide(room, LOCAL_SITE, "search_length", 20)
+    assert codes() & long == {"check.headline-long", "check.standfirst-long", "style.headline-search"}
+    styling.decide(room, LOCAL_SITE, "headline_most", 30)
+    assert "check.headline-very-long" in codes()
+    for name in ("headline_length", "headline_most", "standfirst_length", "search_length"):
+        styling.decide(room, LOCAL_SITE, name, 0)
+    assert not codes() & long
+
+
 def test_what_cannot_be_decided(room: Newsroom) -> None:
     with pytest.raises(NotFound, match=r"style\.no-policy"):
         styling.decide(room, LOCAL_SITE, "weather", "fair")
@@ -126,10 +143,17 @@ def test_every_policy_has_its_words() -> None:
         assert [code for code in codes for lang in LANGUAGES if say(code, lang) == code] == []
 
 
-def test_the_same_rules_are_the_same_value(room: Newsroom, profile: Path) -> None:
-    assert styling.style(room, LOCAL_SITE) is styling.style(room, LOCAL_SITE)
+def test_the_same_rules_are_the_same_value(room: Newsroom, profile: Path, story: Draft) -> None:
+    assert styling.style(room, story) is styling.style(room, story)
     _put(profile / styling.FOLDER)
-    assert "style.harbour" in {rule.code for rule in styling.style(room, LOCAL_SITE).rules}
+    assert "style.harbour" in {rule.code for rule in styling.style(room, story).rules}
+
+
+def test_the_names_of_the_newsroom_are_written_one_way(room: Newsroom, story: Draft) -> None:
+    draft = _with(room, story, "زار نتنياهو المدينة، وقال نتانياهو ذلك.")
+    assert _found(room, draft) == []
+    spelling.ignore_everywhere(room, "نتنياهو")
+    assert [finding.fix for finding in _found(room, draft)] == ["نتنياهو"]
 
 
 def test_what_somebody_let_stand_is_found_no_more_in_that_draft(room: Newsroom, story: Draft) -> None:

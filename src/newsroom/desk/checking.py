@@ -7,6 +7,7 @@ from newsroom.desk.newsroom import Newsroom
 from newsroom.domain import check as rules
 from newsroom.domain.article import Draft
 from newsroom.domain.check import Finding, Level
+from newsroom.domain.headline import Lengths
 
 NEVER_OVERRIDDEN = frozenset(
     (
@@ -28,7 +29,9 @@ def check(room: Newsroom, draft: Draft, byline: str = "", *, handing_in: bool = 
     will be read by somebody else. For a draft whose site was taken off the list, that is the only one."""
     if all(stored.name != draft.site for stored in room.store.sites.all()):
         return (Finding("store.site-missing", Level.BLOCK, "site", values={"name": draft.site}),)
-    archive = room.store.archive
+    from newsroom.desk import styling  # not wanted before the first check
+
+    archive, policies = room.store.archive, styling.policies(room, draft.site)
     house = (str(room.store.settings.get("house_name")), draft.site)
     unread = not handing_in and origins.is_own(room, draft)
     lexicon, faults = lexicons.of(room)
@@ -46,9 +49,8 @@ def check(room: Newsroom, draft: Draft, byline: str = "", *, handing_in: bool = 
         unread=_READ.get(origins.second_reader(room, draft.site)) if unread else None,
         lexicon=lexicon,
         shelves=sectioning.shelves(room, draft.site),
+        lengths=Lengths(policies.headline_length, policies.headline_most, policies.standfirst_length),
     )
-    from newsroom.desk import styling  # not wanted before the first check
-
     style = styling.findings(room, draft)
     heeded = styling.heeded(room, draft, (*found, *faults, *style))
     return tuple(sorted(heeded, key=lambda finding: ORDER[finding.level]))

@@ -7,11 +7,12 @@ when it is next asked for. How a pack is written stands in `newsroom.domain.styl
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from newsroom.desk import spelling
 from newsroom.desk.changes import Changes, drafts
 from newsroom.desk.newsroom import Newsroom
 from newsroom.domain.article import Article, Draft
@@ -57,10 +58,10 @@ def decide(room: Newsroom, site: str, name: str, value: Value) -> Changes:
     return Changes(sites=True)
 
 
-def style(room: Newsroom, site: str, names: Collection[str] = ()) -> Style:
-    """The rules as they hold for a site now, with the names that the newsroom knows. The same rules and policies are
-    the same value, which keeps what it has found in a text."""
-    return _style(_present(room), policies(room, site), frozenset(names))
+def style(room: Newsroom, draft: Draft) -> Style:
+    """The rules as they hold for a draft now, with the names that are right in it. The same rules, policies and names
+    are the same value, which keeps what it has found in a text."""
+    return _style(_present(room), policies(room, draft.site), spelling.names(room, draft.id))
 
 
 def faults(room: Newsroom) -> tuple[BrokenPack, ...]:
@@ -68,15 +69,15 @@ def faults(room: Newsroom) -> tuple[BrokenPack, ...]:
     return tuple(fault for stamp in _present(room) for fault in _pack(*stamp).faults)
 
 
-def findings(room: Newsroom, draft: Draft, names: Collection[str] = ()) -> tuple[Finding, ...]:
+def findings(room: Newsroom, draft: Draft) -> tuple[Finding, ...]:
     """What the rules find in a draft as it stands, in the order of its text, and what is wrong with the packs."""
     broken = tuple(Finding(fault.code, Level.WARN, "site", values=fault.values) for fault in faults(room))
-    return (*style(room, draft.site, names).find(draft.article), *broken)
+    return (*style(room, draft).find(draft.article), *broken)
 
 
-def mended(room: Newsroom, draft: Draft, names: Collection[str] = ()) -> Article:
+def mended(room: Newsroom, draft: Draft) -> Article:
     """The article of a draft with all safe mends of the rules carried out: one new value, one step to undo."""
-    return style(room, draft.site, names).mended(draft.article)
+    return style(room, draft).mended(draft.article)
 
 
 def ignore(room: Newsroom, draft_id: int, finding: Finding, reason: str, who: str) -> Changes:

@@ -42,9 +42,8 @@ from newsroom.language.fold import fold, near
 from newsroom.language.slug import slug
 from newsroom.language.words import catalogue
 
-__all__ = ["STANDFIRST_LENGTH", "Finding", "Level", "check", "conditions", "mend"]
+__all__ = ["Finding", "Level", "check", "conditions", "mend"]
 
-STANDFIRST_LENGTH = 160
 ERROR_BODY_WORDS = 40  # a longer text that speaks of an error is an article about one
 
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|heic)\b|\b(?:img|dsc|image|screenshot)[-_ ]?\d", re.IGNORECASE)
@@ -75,6 +74,7 @@ class _Surroundings:
     source: str
     unread: Level | None
     shelves: Shelves | None
+    lengths: headline_rules.Lengths
 
 
 def check(
@@ -92,6 +92,7 @@ def check(
     unread: Level | None = None,
     lexicon: Lexicon = _NO_WORDS,
     shelves: Shelves | None = None,
+    lengths: headline_rules.Lengths = headline_rules.USUAL,
 ) -> tuple[Finding, ...]:
     """All findings, those that stop publishing first.
 
@@ -100,7 +101,7 @@ def check(
     `dead` are addresses that were found not to answer. `byline` is whose name the site puts where the article has none.
     `origin` is where the text came from and `source` from whom; `unread` is how heavy it weighs that nobody but its
     writer has read a text from elsewhere (None: not at all). `lexicon` has the words to look for, `shelves` what the
-    site's sections are about.
+    site's sections are about. `lengths` are those of the site's texts.
     """
     names = (house_name,) if isinstance(house_name, str) else house_name
     around = _Surroundings(
@@ -111,10 +112,10 @@ def check(
         remote_id,
         frozenset(map(_page, dead)),
         byline,
-        *(origin, source, unread, shelves),
+        *(origin, source, unread, shelves, lengths),
     )
     texts = checks_whole.check(article, lexicon)
-    found = chain(headline_rules.check(article.headline), *(rule(article, around) for rule in _RULES), texts)
+    found = chain(headline_rules.check(article.headline, lengths), *(rule(article, around) for rule in _RULES), texts)
     return tuple(sorted(found, key=lambda finding: _ORDER[finding.level]))
 
 
@@ -149,14 +150,14 @@ def _hidden(article: Article, _: _Surroundings) -> Iterator[Finding]:
             yield Finding("check.hidden-characters", Level.WARN, "tags", fix=clean, item=item)
 
 
-def _standfirst(article: Article, _: _Surroundings) -> Iterator[Finding]:
+def _standfirst(article: Article, around: _Surroundings) -> Iterator[Finding]:
     text = article.standfirst.strip()
     if not text:
         yield Finding("check.standfirst-missing", Level.HINT, "standfirst")
     elif fold(text) == fold(article.headline.strip()):
         yield Finding("check.standfirst-repeats", Level.WARN, "standfirst")
-    elif len(text) > STANDFIRST_LENGTH:
-        values = {"length": len(text), "limit": STANDFIRST_LENGTH}
+    elif 0 < around.lengths.standfirst < len(text):
+        values = {"length": len(text), "limit": around.lengths.standfirst}
         yield Finding("check.standfirst-long", Level.HINT, "standfirst", values=values)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsroom.domain.finding import Finding, Level
 from newsroom.language.count import words
 from newsroom.language.direction import first_strong, is_arabic
 
-LONG = 70
-VERY_LONG = 90
 FEWEST_WORDS = 4
 
 ERROR = re.compile(
@@ -28,7 +27,18 @@ _GLUED = re.compile('(?<=[ء-ي])[«“”"](?=[ء-ي])')
 _PAIRS = {"»": "«", "”": "“", ")": "(", "]": "["}
 
 
-def check(headline: str) -> Iterator[Finding]:
+class Lengths(NamedTuple):
+    """How long texts may be, in letters; 0 is not watched: a headline at best and at most, a standfirst at best."""
+
+    headline: int = 70
+    most: int = 90
+    standfirst: int = 160
+
+
+USUAL = Lengths()
+
+
+def check(headline: str, lengths: Lengths = USUAL) -> Iterator[Finding]:
     """The findings of a headline; one that is none has only the finding that says so."""
     text = headline.strip()
     if not text:
@@ -37,7 +47,8 @@ def check(headline: str) -> Iterator[Finding]:
         code = "check.headline-error" if ERROR.search(text) else "check.headline-no-arabic"
         yield Finding(code, Level.BLOCK, "headline", (0, len(headline)), values={"text": text[:60]})
     else:
-        for rule in (_spaces, _stop, _length, _start, _tashkeel, _brackets, _cut_off, _quotes):
+        yield from _length(headline, lengths)
+        for rule in (_spaces, _stop, _start, _tashkeel, _brackets, _cut_off, _quotes):
             yield from rule(headline)
 
 
@@ -56,11 +67,13 @@ def _stop(headline: str) -> Iterator[Finding]:
         yield Finding("check.headline-stop", Level.WARN, "headline", (start, len(headline)), fix="")
 
 
-def _length(headline: str) -> Iterator[Finding]:
-    length = len(headline.strip())
-    if length > LONG:
-        code, level = ("very-long", Level.WARN) if length > VERY_LONG else ("long", Level.HINT)
-        yield Finding(f"check.headline-{code}", level, "headline", values={"length": length, "limit": LONG})
+def _length(headline: str, lengths: Lengths) -> Iterator[Finding]:
+    length, best = len(headline.strip()), lengths.headline or lengths.most
+    if 0 < lengths.most < length:
+        values = {"length": length, "limit": best}
+        yield Finding("check.headline-very-long", Level.WARN, "headline", values=values)
+    elif 0 < best < length:
+        yield Finding("check.headline-long", Level.HINT, "headline", values={"length": length, "limit": best})
     elif words(headline) < FEWEST_WORDS:
         yield Finding("check.headline-short", Level.HINT, "headline", values={"words": FEWEST_WORDS})
 

@@ -31,7 +31,7 @@ from newsroom.domain.mend import mend_all
 from newsroom.domain.style.names import two_spellings
 from newsroom.domain.style.policy import Policies, settled
 from newsroom.domain.style.rule import FIELDS, Hit, Rule
-from newsroom.domain.style.text import MASK, Text, masked
+from newsroom.domain.style.text import MASK, masked, read
 from newsroom.language.direction import is_arabic
 
 KEPT_TEXTS = 4096
@@ -41,9 +41,6 @@ LONGEST = 200_000
 """Letters of one text; a longer one is no article's and is not read."""
 
 Found = tuple[Rule, Hit]
-
-_text = lru_cache(maxsize=KEPT_TEXTS)(Text)
-"""A text with its words, which are found once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ class Style:
         return article
 
     def _look(self, text: str, place: str, policies: Policies) -> tuple[Found, ...]:
-        arabic, seen = is_arabic(text), _text(text)
+        arabic, seen = is_arabic(text), read(text)
         found = [
             (rule, hit)
             for rule in self._chosen(place, policies)
@@ -119,9 +116,9 @@ class Style:
         """The rules about the article as a whole."""
         for rule in self.rules:
             if rule.whole:
-                read = [piece for piece in pieces if piece.place in rule.places]
-                for number, hit in two_spellings([_text(piece.text) for piece in read], self._names):
-                    yield _finding(read[number], rule, hit)
+                these = [piece for piece in pieces if piece.place in rule.places]
+                for number, hit in two_spellings([read(piece.text) for piece in these], self._names):
+                    yield _finding(these[number], rule, hit)
 
 
 def pieces_of(article: Article) -> Iterator[Piece]:

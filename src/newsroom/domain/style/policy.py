@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from newsroom.domain.style.months import months_in
-from newsroom.domain.style.text import Text
+from newsroom.domain.style.text import read
 
 LONGEST = 1000
 
@@ -71,7 +71,7 @@ _COUNTED = {
 def _census(text: str) -> tuple[tuple[tuple[str, str], int], ...]:
     """How often a text has each form of each policy."""
     found = Counter({form: len(pattern.findall(text)) for form, pattern in _COUNTED.items()})
-    found.update(("months", month.region) for month in months_in(Text(text)) if month.region)
+    found.update(("months", month.region) for month in months_in(read(text)) if month.region)
     return tuple((form, count) for form, count in found.items() if count)
 
 

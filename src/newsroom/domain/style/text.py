@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from newsroom.domain.document import Inline, Mark
@@ -42,6 +42,10 @@ class Text:
         dressed = _MARK.search(self.text) is not None
         found = ((match.start(), match.end(), match[0]) for match in _WORD.finditer(self.text))
         return tuple(Word(start, end, _MARK.sub("", word) if dressed else word) for start, end, word in found)
+
+
+read = lru_cache(maxsize=4096)(Text)
+"""A text whose words are found once for all who ask."""
 
 
 def masked(content: Inline) -> str:
