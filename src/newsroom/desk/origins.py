@@ -16,9 +16,6 @@ from newsroom.domain.document import one_line
 PASTED_WORDS = 40
 """A paste of more words makes a text that was typed here a pasted one."""
 
-FOREIGN = (TextOrigin.IMPORTED, TextOrigin.TRANSLATED)
-"""Texts that name their source and are read by somebody else."""
-
 
 class SecondReader(StrEnum):
     """What a site asks of a foreign text that only its own writer has read."""

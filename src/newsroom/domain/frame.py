@@ -42,7 +42,6 @@ _FULL = (
     "a",
 )
 _SKIPPED = frozenset(("code", "pre", "textarea", "noscript", "template"))
-_TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title", re.IGNORECASE)
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?!\d)[ \u00a0]?([صم]?)")
 
 
@@ -77,13 +76,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The strings of a page in reading order, the titles of boxes with nothing in them, and the names that the page
-    gives itself: what it calls its site, and its title."""
+    """The strings of a page in reading order, the titles of boxes with nothing in them, and what the page calls its
+    site."""
 
     texts: tuple[Text, ...]
     empty: tuple[str, ...]
     name: str
-    title: str
 
 
 def read(html: str) -> Page:
@@ -92,16 +90,14 @@ def read(html: str) -> Page:
 
     if len(html) > LARGEST:
         raise BadInput("input.too-large")
-    title = _TITLE.search(html)
     body = dom.parse(html)
     if body is None:
-        return Page((), (), "", "")
+        return Page((), (), "")
     name = body.css_first('meta[property="og:site_name"]')
     return Page(
         tuple(_texts(body, Text(""))),
         tuple(_empty_boxes(body)),
         " ".join(((name.attributes.get("content") if name else "") or "").split()),
-        " ".join(title[1].split()) if title else "",
     )
 
 
