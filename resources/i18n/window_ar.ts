@@ -5105,6 +5105,10 @@
         <translation>نسخة أخرى</translation>
     </message>
     <message>
+        <source>Read beside the text</source>
+        <translation>قراءة إلى جانب النص</translation>
+    </message>
+    <message>
         <source>Back from the bin</source>
         <translation>إعادة من السلة</translation>
     </message>

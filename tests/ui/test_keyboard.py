@@ -11,12 +11,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from newsroom.ui.keyboard import LatinKeys, latin_key
+from newsroom.ui.hand_commands import HandCommands
+from newsroom.ui.keyboard import PLACES, LatinKeys, latin_key
 from newsroom.ui.text_commands import TextCommands
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NOON, SHEEN = 0x0646, 0x0634  # what the keys of K and A give in the Arabic layout
-PLACE = {"K": 37, "A": 30, "D": 32, "[": 26}  # the kernel's numbers of those keys
+PLACE = {"K": 37, "A": 30, "D": 32, "[": 26, ";": 39}  # the kernel's numbers of those keys
 
 
 def _press(letter: int, place: int, modifiers: Qt.KeyboardModifier = CONTROL) -> QKeyEvent:
@@ -26,6 +27,7 @@ def _press(letter: int, place: int, modifiers: Qt.KeyboardModifier = CONTROL) ->
 
 def test_the_place_of_a_key_tells_its_latin_letter() -> None:
     assert latin_key(_press(NOON, PLACE["K"])) == Qt.Key.Key_K
+    assert latin_key(_press(ord("ك"), PLACE[";"])) == Qt.Key.Key_Semicolon
     assert latin_key(_press(ord("K"), PLACE["K"])) is None
     assert latin_key(_press(NOON, 200)) is None
 
@@ -78,6 +80,15 @@ def test_a_letter_without_control_is_a_letter(qtbot: QtBot) -> None:
     QCoreApplication.sendEvent(field.windowHandle(), _press(NOON, PLACE["K"], Qt.KeyboardModifier.NoModifier))
     assert field.asked == []
     assert field.text().endswith("ن")
+
+
+def test_what_helps_the_hand_is_reached_on_an_arabic_board(qapp: QApplication) -> None:
+    """Each key is one of those without a letter, or has a place that tells it."""
+    made = HandCommands(qapp, lambda _name: qapp.beep, str, bool).table()
+    keys = [action.key for action in made if action.key]
+    assert len(keys) == len(set(keys)) >= 8
+    last = [key.rsplit("+", 1)[-1] for key in keys]
+    assert [key for key in last if not (key[0] == "F" and key[1:].isdigit()) and key not in PLACES.values()] == []
 
 
 @pytest.mark.parametrize("menu", ["insert", "format"])

@@ -34,6 +34,7 @@ class Beside(QObject):
         self.pane: Second | None = None
         shell.session.opened.connect(self._opened)
         shell.bench.moved.connect(self._moved)
+        shell.bench.beside_wanted.connect(self.show)
         self._opened(shell.session.draft)
         if there := int(shell.settings.get("beside", 0)):
             self.show(there)

@@ -53,6 +53,7 @@ class Workbench(QObject):
     moved = Signal(object)  # Changes
     bin_wanted = Signal(object)  # Draft
     restore_wanted = Signal(int)
+    beside_wanted = Signal(int)  # a draft that is to be read beside the open one
 
     def __init__(self, window: MainWindow, panel: DraftsPanel, session: Session, work: Work, lang: str) -> None:
         super().__init__(window)
@@ -230,6 +231,8 @@ class Workbench(QObject):
         ways: list[tuple[str, str, Callable[[], object]]] = [
             ("copy", self.tr("Duplicate"), lambda: self.drafting.duplicate(draft_id)),
         ]
+        if self.session.draft is not None and self.session.draft.id != draft_id:
+            ways.append(("columns", self.tr("Read beside the text"), lambda: self.beside_wanted.emit(draft_id)))
         if binned:
             restore = self.tr("Back from the bin")
             ways.append(("arrow-counter-clockwise", restore, lambda: self.restore_wanted.emit(draft_id)))

@@ -213,10 +213,6 @@ class Writing(QObject):
         """Read a second article beside, or put it away."""
         self._beside.toggle()
 
-    def beside_of(self, draft_id: int) -> None:
-        """Read this article beside the open one."""
-        self._beside.show(draft_id)
-
     def everywhere(self) -> None:
         """Replace words in all drafts."""
         from newsroom.domain.seek import Wanted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from newsroom.domain.seek import Wanted
@@ -47,15 +47,17 @@ class FindBar(Bar):
         for box in (self.exact, self.whole, self.pattern, self.within):
             box.toggled.connect(lambda _on: self.sought.emit())
             row.addWidget(box)
-        self._fault = QLabel(self)
-        self._fault.setProperty("kind", "error")
-        self._fault.setWordWrap(True)
-        row.addWidget(self._fault, 1)
+        row.addStretch(1)
         self._drafts = self.button()
         self._drafts.clicked.connect(self.everywhere)
         self.row.removeWidget(self._drafts)
-        row.addWidget(self._drafts, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._drafts)
         self.column.addLayout(row)
+        self._fault = QLabel(self)
+        self._fault.setProperty("kind", "error")
+        self._fault.setWordWrap(True)
+        self._fault.hide()
+        self.column.addWidget(self._fault)
 
     def wanted(self) -> Wanted:
         """What is sought, and how."""
@@ -111,3 +113,4 @@ class FindBar(Bar):
     def say_fault(self, sentence: str) -> None:
         """Say why nothing can be sought so; empty: it can."""
         self._fault.setText(sentence)
+        self._fault.setVisible(bool(sentence))
