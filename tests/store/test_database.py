@@ -83,6 +83,18 @@ def test_a_log_that_finds_no_room_is_a_full_disk(
     assert fault.code == code
 
 
+def test_a_disk_that_the_system_made_read_only_is_no_broken_one(
+    store: Store, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+    for may_write, code in ((True, "store.disk-fault"), (False, "store.read-only")):
+        monkeypatch.setattr("os.access", lambda _path, _mode, answer=may_write: answer)
+        fault = database.fault_of(error, profile / DATABASE)
+        assert fault is not None
+        assert fault.code == code
+
+
 def test_a_disk_that_became_read_only_says_so_and_still_reads(store: Store) -> None:
     draft = store.drafts.save(store.drafts.add(Article(headline="قبل"), "x").id, Article(headline="قبل"))
     with store._database.writing() as session:

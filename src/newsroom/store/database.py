@@ -6,6 +6,7 @@ may read; writers take turns.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import threading
@@ -40,6 +41,8 @@ def fault_of(error: BaseException | None, path: Path) -> WorkstationError | None
     code = FAULTS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if code == "store.disk-fault" and _is_full(path):  # the log's index cannot grow: SQLite calls it a fault
         code = "store.disk-full"
+    elif code == "store.disk-fault" and _is_read_only(path):  # the system has made the disk so: SQLite calls it a fault
+        code = "store.read-only"
     return None if code is None else WorkstationError(code, detail=str(error), path=str(path))
 
 
@@ -48,6 +51,10 @@ def _is_full(path: Path) -> bool:
         return shutil.disk_usage(path.parent).free < LEAST_FREE
     except OSError:
         return False
+
+
+def _is_read_only(path: Path) -> bool:
+    return path.exists() and not os.access(path, os.W_OK)
 
 
 def _connected(connection: DBAPIConnection, _record: object) -> None:

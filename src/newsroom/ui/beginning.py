@@ -24,16 +24,14 @@ class Beginning:
     def __init__(self, session: Session, make: Make) -> None:
         self._session, self._make = session, make
         session.unplaced.connect(self.ask)
-        session.orphaned.connect(self.leave)
         self._asked = False
-        self._left: Article | None = None  # what was written on a paper that has been left since
 
     def begin(self) -> None:
-        """Show an empty paper and ask the store for a draft. A paper that waits for its draft already is enough."""
-        if self._asked:
-            return
-        now = datetime.now(UTC)
-        self._session.show(Draft(NOWHERE, Article(), "", now, now))
+        """Show an empty paper and ask the store for a draft. One that is empty and waits for its draft is enough."""
+        draft = self._session.draft
+        if draft is None or draft.id != NOWHERE or self._session.article != Article():
+            now = datetime.now(UTC)
+            self._session.show(Draft(NOWHERE, Article(), "", now, now))
         self.ask()
 
     def ask(self) -> None:
@@ -42,20 +40,23 @@ class Beginning:
             self._asked = True
             self._session.ask(self._make, self._made, self._failed)
 
-    def leave(self, article: Article) -> None:
-        """The paper goes before its draft has come: keep what is on it."""
-        self._left = article
-
     def _made(self, answer: tuple[Draft, Changes]) -> None:
         stored, changes = answer
-        session, left = self._session, self._left
-        self._asked, self._left = False, None
-        if left is not None:
+        session, homeless = self._session, self._session.left.homeless
+        self._asked = False
+        waits = session.draft is not None and session.draft.id == NOWHERE
+        if homeless:
+            left = homeless.pop(0)
             session.save(stored.id, replace(left, byline=left.byline or stored.article.byline))
-        elif session.draft is not None and session.draft.id == NOWHERE:
+            if homeless or waits:
+                self.ask()
+        elif waits:
             session.adopt(stored)
             session.ask(lambda room: room.store.drafts.opened(stored.id), lambda _: None)
         session.changed.emit(changes)
 
-    def _failed(self, _error: Exception) -> None:
+    def _failed(self, error: Exception) -> None:
         self._asked = False
+        session = self._session
+        if session.left.homeless or (session.draft is not None and session.draft.id == NOWHERE):
+            session.refused(error)

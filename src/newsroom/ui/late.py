@@ -19,6 +19,7 @@ from newsroom.ui.notices import Notices
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_desk import desk_work
 from newsroom.ui.paste_news import PasteNews
+from newsroom.ui.refusal import Refusal
 from newsroom.ui.scheduling import Scheduling
 from newsroom.ui.signing import Signing
 from newsroom.ui.team import Team
@@ -53,7 +54,7 @@ class Late(QObject):
         window.set_card(self.card, self.card.set_folded)
         self.card.folded.connect(window.card_folded)
         self.filing = Filing(self.card, shell.paper, session, shell.lang)
-        self.timeline = Timeline(shell, self.card.history)
+        self.timeline, self.refusal = Timeline(shell, self.card.history), Refusal(shell)
         self.fetching = Fetching(shell, self.card, self)
         self.fetching.come.connect(self._changed)
         self.preview: Preview | None = None

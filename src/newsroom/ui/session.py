@@ -15,6 +15,7 @@ from newsroom.ui.arrivals import Arrivals
 from newsroom.ui.autosave import Autosave
 from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.card_fields import CardFields, FieldEdit
+from newsroom.ui.leftover import Leftover
 from newsroom.ui.work import Work, sentence
 
 if TYPE_CHECKING:
@@ -42,8 +43,7 @@ class Session(QObject):
 
     opened = Signal(object)  # Draft | None
     placed = Signal(object)  # Draft: the store's, for a paper that began without one
-    unplaced = Signal()  # what is on the paper has no draft to be saved in yet
-    orphaned = Signal(object)  # Article: what was on such a paper when it was left
+    unplaced = Signal()  # what is on the paper, or was on one that was left, has no draft to be saved in yet
     leaving = Signal()  # the draft is left or goes out: fields that hold something back tell it now
     edited = Signal()
     saving = Signal()
@@ -70,7 +70,8 @@ class Session(QObject):
         self.arrivals = Arrivals(self)
         self.autosave.due.connect(self.flush)
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
-        self._retry.timeout.connect(self.flush)
+        self._retry.timeout.connect(self.try_again)
+        self.left = Leftover()
 
     # The open draft
 
@@ -97,16 +98,17 @@ class Session(QObject):
         """Put a draft on the paper, or clear the desk; what was there is saved first."""
         self.leave()
         if self._dirty and self.draft is not None and self.draft.id == NOWHERE:
-            self.orphaned.emit(self.article)
+            self.left.homeless.append(self.article)
         self._fields.forget()
         self.arrivals.forget()
-        self.draft = draft
-        if draft is not None:
-            self._shared = Shared(draft.article)
-            self._paper.set_article(draft.article)
-        self._dirty = False
+        waits = None if draft is None else self.left.refused.pop(draft.id, None)
+        self.draft = draft if draft is None or waits is None else replace(draft, article=waits[0])
+        if draft is not None and self.draft is not None:
+            self._shared = (waits and waits[1]) or Shared(draft.article)
+            self._paper.set_article(self.draft.article)
+        self._dirty = waits is not None
         self.autosave.stop()
-        self.opened.emit(draft)
+        self.opened.emit(self.draft)
 
     def open(self, draft_id: int) -> None:
         """Open a draft of the store."""
@@ -122,7 +124,7 @@ class Session(QObject):
 
     def is_settled(self) -> bool:
         """Whether everything is on the disk."""
-        return not self._dirty and not self._under_way
+        return not self._dirty and not self._under_way and not self.left
 
     def typed(self) -> None:
         """The paper changed."""
@@ -157,7 +159,7 @@ class Session(QObject):
         self.work.ask(
             lambda room: _save(room, draft_id, article, shared),
             lambda stored: self.end_work(stored, drafts(stored.id)),
-            self._not_saved,
+            lambda error: self._not_saved(error, draft_id, article, shared),
         )
 
     def begin_work(self) -> Shared:
@@ -205,11 +207,27 @@ class Session(QObject):
             self.arrivals.forget()
             self.take(stored.article)
 
-    def _not_saved(self, error: Exception) -> None:
+    def _not_saved(self, error: Exception, draft_id: int, article: Article, shared: Shared | None) -> None:
         self._under_way -= 1
-        self._dirty = self.draft is not None
+        if self.draft is not None and self.draft.id == draft_id:
+            self._dirty = True
+        else:
+            self.left.refused[draft_id] = article, shared
+        self.refused(error)
+
+    def refused(self, error: Exception) -> None:
+        """The disk did not take a text: say why, and try again after a while."""
         self.not_saved.emit(sentence(error, self.lang))
         self._retry.start()
+
+    def try_again(self) -> None:
+        """Save now what the disk refused."""
+        refused, self.left.refused = self.left.refused, {}
+        for draft_id, (article, shared) in refused.items():
+            self.save(draft_id, article, shared)
+        if self.left.homeless:
+            self.unplaced.emit()
+        self.flush()
 
     def replace_article(self, article: Article) -> None:
         """Put a changed article in the place of the open one, on the paper and on the card (a mend)."""
