@@ -34,6 +34,10 @@
         <translation>فُتحت الصفحة على %1 كما يفتحها قارئ وقورنت بالنصّ المحفوظ هنا.</translation>
     </message>
     <message>
+        <source>The article lies on %1 and appears on %2.</source>
+        <translation>المقال على %1، ويظهر للقرّاء %2.</translation>
+    </message>
+    <message>
         <source>The article lies on %1, and goes out from here when its hour comes.</source>
         <translation>المقال على %1، ويخرج من هنا حين يحلّ موعده.</translation>
     </message>
@@ -48,10 +52,6 @@
     <message>
         <source>Readers of %1 no longer see the article. It is a draft again, here and there.</source>
         <translation>لم يعد القرّاء يرون المقال على %1. عاد مسودة هنا وهناك.</translation>
-    </message>
-    <message>
-        <source>The article lies on %1 and appears on %2, %3 time.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the page</source>
