@@ -102,6 +102,7 @@ def test_a_broken_rule_says_where(tmp_path: Path, code: str, line: str, number: 
         ("test = 'weather'", "style.pack-value"),
         ("test = 'sentence'", "style.pack-field-type"),
         ("words = ['المرفأ']\nthen = '('", "style.pack-pattern"),
+        ("words = { 'المرفأ' = 'المرفأ' }", "style.pack-value"),
         ("words = [7]", "style.pack-field-type"),
         ("words = []", "style.pack-field-type"),
     ],

@@ -226,6 +226,8 @@ def _finder(table: Mapping[str, Any]) -> Test:
         isinstance(word, str) and isinstance(right, str | None) for word, right in lexicon.items()
     ):
         raise _Wrong("field-type", "words", "")
+    if same := next((word for word, right in lexicon.items() if word == right), ""):
+        raise _Wrong("value", "words", same)
     before = _strings(table, "before") or ("",)
     return _compiled("then", table.get("then", ""), lambda then: by_words(lexicon, before, then))
 
