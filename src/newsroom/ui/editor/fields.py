@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
@@ -20,10 +20,14 @@ from newsroom.language.clean import adopt
 from newsroom.ui.editor import caret
 from newsroom.ui.editor.ink import Ink
 from newsroom.ui.editor.look import MARGIN, device, drop
+from newsroom.ui.editor.underlines import Marks
 from newsroom.ui.editor.undo import Steps
 from newsroom.ui.theme import RADIUS, Role, Type, color, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsroom.domain.finding import Finding
     from newsroom.ui.editor.hand import Hand
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -43,6 +47,8 @@ class Field(QTextEdit):
         self._zoom = 1.0
         self._faulty = False
         self.placeholder = ""  # Qt's own knows neither the line's height nor its font
+        self.marks = Marks()
+        self.cursorPositionChanged.connect(self._left_word)
         self.steps = Steps()
         self.aids: Hand | None = None  # comes after the first picture
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,6 +79,7 @@ class Field(QTextEdit):
         """Show `text`; the undo history begins here and nothing is said to be edited."""
         self.blockSignals(True)
         document = self.document()
+        self.marks.put(())
         document.setUndoRedoEnabled(False)
         document.setPlainText(" ".join(text.split("\n")))
         self._fit()
@@ -125,7 +132,11 @@ class Field(QTextEdit):
             box = self.viewport().rect().adjusted(0, self.overhang(), 0, 0)
             painter.drawRoundedRect(box, RADIUS, RADIUS)
             painter.end()
+        if self.marks:
+            self._paint_marks(event, under=True)
         super().paintEvent(event)
+        if self.marks:
+            self._paint_marks(event, under=False)
         caret.paint(self, event.rect(), theme())
         if self.placeholder and self.document().isEmpty():
             painter = QPainter(self.viewport())
@@ -137,6 +148,26 @@ class Field(QTextEdit):
                 QPointF(self.viewport().width() - round(MARGIN * self._zoom) - wide, baseline), self.placeholder
             )
             painter.end()
+
+    def _paint_marks(self, event: QPaintEvent, *, under: bool) -> None:
+        painter, area = QPainter(self.viewport()), QRectF(event.rect())
+        if under:
+            self.marks.tint(painter, area, theme())
+        else:
+            self.marks.paint(painter, self, area, (theme(), self.face, self._zoom))
+        painter.end()
+
+    def _left_word(self) -> None:
+        if self.marks.holds and self.marks.release(self.textCursor().position()):
+            self.viewport().update()
+
+    def set_findings(self, findings: Iterable[Finding], current: Finding | None) -> None:
+        """Mark what these say of words of the line; the words of `current` are tinted."""
+        from newsroom.ui.editor.findings import field_marks  # never for the first picture
+
+        found = field_marks(self.document(), self.text(), findings)
+        self.marks.put(found, current, self.textCursor().position() if self.hasFocus() else None)
+        self.viewport().update()
 
     def restyle(self, zoom: float) -> None:
         """Take on the look in use, `zoom` times as large. Undo goes on as before."""

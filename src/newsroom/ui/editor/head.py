@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from newsroom.domain.finding import Finding
 from newsroom.ui import icons, theme
 from newsroom.ui.editor.fields import Field
 from newsroom.ui.editor.look import MARGIN, drop
@@ -92,6 +95,15 @@ class Head(QWidget):
         self._fault.setVisible(bool(sentence))
         self._fault_icon.setVisible(bool(sentence))
         self.grown.emit()
+
+    def field_of(self, name: str) -> Field | None:
+        """The field of an article's ``kicker``, ``headline`` or ``standfirst``."""
+        return {"kicker": self.kicker, "headline": self.headline, "standfirst": self.standfirst}.get(name)
+
+    def set_findings(self, findings: Sequence[Finding], current: Finding | None) -> None:
+        """Mark what the findings are about; the words of `current` are tinted."""
+        for name, field in zip(("kicker", "headline", "standfirst"), self._fields, strict=True):
+            field.set_findings([finding for finding in findings if finding.field == name], current)
 
     def renew(self, *texts: str) -> None:
         """Let kicker, headline and standfirst say other words, each in one step of its undo."""

@@ -6,36 +6,23 @@ Only the blocks inside the stretch being repainted are looked at: a typed letter
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from math import floor
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QTextEdit
 
 from newsroom.domain.document import Figure
 from newsroom.ui import theme
 from newsroom.ui.editor.kinds import KIND, LEVEL, ORDERED, QUOTE, Kept, Kind, card_key, kind_of
 from newsroom.ui.editor.look import CELL_PADDING, TABLE_LINE, Look, drop, type_of
+from newsroom.ui.editor.underlines import Marks, stretches
 from newsroom.ui.theme import Role, Type
 
 MARK_GAP, DOT = 8, 6
 BAR, RULE_WIDTH, RULE_ABOVE = 3, 64, 10
-BELOW_BASELINE = 7
 NEAR = 16  # how far a repaint for one block may reach into its neighbours
-PEN = 2
-WAVE, WAVE_HEIGHT = 4.0, 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class TextMark:
-    """A stretch of text that a finding is about. The cursor moves with the text as it is edited."""
-
-    cursor: QTextCursor
-    role: Role
-    wavy: bool
-    open: bool = False  # its finding is open: the words are tinted
 
 
 class Painting:
@@ -45,7 +32,7 @@ class Painting:
         self._view = view
         self._kept = kept
         self._look = look
-        self.marks: Sequence[TextMark] = ()
+        self.marks = Marks()
         self.placeholder = ""
         self.over: Callable[[QTextEdit, QPainter, QRectF, Look], None] | None = None  # the X-ray, while it is on
         self._plain: dict[int, bool] = {}
@@ -53,7 +40,7 @@ class Painting:
 
     def forget(self) -> None:
         """The document was cleared: its numbers of formats mean something else now."""
-        self.marks = ()
+        self.marks.put(())
         self._plain.clear()
         self._linked.clear()
 
@@ -78,10 +65,21 @@ class Painting:
         if empty:
             self._say_what(painter)
         if self.marks:
-            self._marks(painter, QRectF(area).translated(0, top))
+            look = self._look()
+            within = QRectF(area).translated(0, top)
+            self.marks.paint(painter, self._view, within, (look.colors, theme.BODY, look.zoom))
         if self.over is not None:
             self.over(self._view, painter, QRectF(area).translated(0, top), self._look())
         painter.end()
+
+    def paint_under(self, area: QRect) -> None:
+        """Paint what lies below the letters of `area`: the tint of the finding that is open."""
+        if self.marks.open is not None:
+            top = self._view.verticalScrollBar().value()
+            painter = QPainter(self._view.viewport())
+            painter.translate(0, -top)
+            self.marks.tint(painter, QRectF(area).translated(0, top), self._look().colors)
+            painter.end()
 
     def _dressed(self, area: QRect, top: int) -> Iterator[tuple[QTextBlock, QRectF]]:
         """The blocks of `area` that have something painted over them."""
@@ -245,18 +243,6 @@ class Painting:
         painter.setBrush(color if fmt.indent() % 2 else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(dot)
 
-    def _marks(self, painter: QPainter, area: QRectF) -> None:
-        look = self._look()
-        for mark in self.marks:
-            for stretch in stretches(mark.cursor):
-                if not stretch.intersects(area):
-                    continue
-                if mark.open:
-                    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-                    painter.fillRect(stretch, look.colors.color(Role.TINT))
-                    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-                underline(painter, stretch, look, mark.role, wavy=mark.wavy)
-
 
 def _is_plain(block: QTextBlock) -> bool:
     fmt = block.blockFormat()
@@ -291,44 +277,3 @@ def _placeholder(kind: Kind) -> str:
             return QCoreApplication.translate("Paper", "Source")
         case _:
             return QCoreApplication.translate("Paper", "Words worth repeating")
-
-
-def underline(painter: QPainter, stretch: QRectF, look: Look, role: Role, *, wavy: bool) -> None:
-    """Draw a wavy or dotted line; `stretch` ends where the line lies. Qt's own is a hair that runs through dots."""
-    pen = QPen(look.colors.color(role), PEN)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    y = stretch.bottom()
-    if not wavy:
-        pen.setDashPattern([1.5, 1.5])
-        painter.setPen(pen)
-        painter.drawLine(QPointF(stretch.left(), y), QPointF(stretch.right(), y))
-        return
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    path = QPainterPath(QPointF(stretch.left(), y))
-    x, up = stretch.left(), True
-    while x < stretch.right():
-        path.quadTo(x + WAVE / 2, y - WAVE_HEIGHT if up else y + WAVE_HEIGHT, x + WAVE, y)
-        x, up = x + WAVE, not up
-    painter.drawPath(path)
-
-
-def stretches(cursor: QTextCursor) -> Iterator[QRectF]:
-    """The stretches of lines that a selection covers, in document pixels: from the line's top to the place of a mark
-    under it."""
-    document = cursor.document()
-    first, last = cursor.selectionStart(), cursor.selectionEnd()
-    block = document.findBlock(first)
-    while block.isValid() and block.position() < last:
-        origin = document.documentLayout().blockBoundingRect(block).topLeft()
-        layout = block.layout()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            start = max(first - block.position(), line.textStart())
-            end = min(last - block.position(), line.textStart() + line.textLength())
-            if start >= end:
-                continue
-            left, right = sorted((line.cursorToX(start)[0], line.cursorToX(end)[0]))  # type: ignore[index]
-            top = origin.y() + line.y()
-            yield QRectF(origin.x() + left, top, right - left, line.ascent() + BELOW_BASELINE)
-        block = block.next()

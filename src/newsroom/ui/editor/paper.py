@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from newsroom.domain.article import Article
 from newsroom.domain.document import Document, Figure
@@ -21,12 +21,13 @@ from newsroom.ui.editor.bar_row import BarRow
 from newsroom.ui.editor.commands import Commands
 from newsroom.ui.editor.counts import Counts
 from newsroom.ui.editor.fields import Field
-from newsroom.ui.editor.findings import fault, marks
+from newsroom.ui.editor.findings import body_marks, fault
 from newsroom.ui.editor.head import Head
 from newsroom.ui.editor.rich import Snapshot
 from newsroom.ui.editor.scroll import Scroll
 from newsroom.ui.editor.state import style_and_pressed
 from newsroom.ui.editor.toolbar import Toolbar
+from newsroom.ui.editor.underlines import TextMark
 from newsroom.ui.editor.view import TextView
 
 COUNT_MS, STATE_MS, QUIET_MS = 1000, 150, 3000
@@ -197,10 +198,20 @@ class Paper(QWidget):
     # -- findings
 
     def set_findings(self, findings: Sequence[Finding], current: Finding | None = None) -> None:
-        """Mark what the findings are about; the words of `current` are tinted."""
-        self.view.painting.marks = marks(self._snapshot.place, findings, current)
+        """Mark what the findings are about; the words of `current` are tinted. What they say of the body is said of it
+        as it was last read by `text`."""
+        view, writing = self.view, QApplication.focusWidget()
+        marks = body_marks(self._snapshot, findings)
+        view.painting.marks.put(marks, current, view.textCursor().position() if writing is view else None)
+        view.viewport().update()
+        self.head.set_findings(findings, current)
         self.head.set_fault(fault(findings))
-        self.view.viewport().update()
+
+    def mark_of(self, finding: Finding) -> tuple[TextView | Field, TextMark] | None:
+        """Where the words of a finding are that was last given to `set_findings`; None where they are no more."""
+        editing = self.head.field_of(finding.field) or self.view
+        mark = editing.marks.of(finding)
+        return None if mark is None else (editing, mark)
 
     # -- focus
 

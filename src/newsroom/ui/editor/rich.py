@@ -8,12 +8,12 @@ undo sets it back to a number that later edits use again.)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextOption
 
-from newsroom.domain.document import Document
+from newsroom.domain.document import Block, Document
 from newsroom.ui.editor.kinds import Kept
 from newsroom.ui.editor.look import LIST_INDENT, MARGIN, Look, device
 from newsroom.ui.editor.read import Reader, Unit
@@ -117,6 +117,18 @@ class Snapshot:
             passed += len(unit.blocks)
             blocks += unit.length
         return None
+
+    def places(self, numbers: Collection[int]) -> dict[int, tuple[Block, QTextBlock, int]]:
+        """Those top-level blocks of the last reading by their numbers, each with where it lies, as `place` says it."""
+        found: dict[int, tuple[Block, QTextBlock, int]] = {}
+        number = blocks = 0
+        for unit in self._units if numbers else ():
+            for block in unit.blocks:
+                if number in numbers:
+                    found[number] = (block, self._document.findBlockByNumber(blocks), unit.length)
+                number += 1
+            blocks += unit.length
+        return found
 
     def _read(self) -> None:
         length = self._document.characterCount()

@@ -31,6 +31,7 @@ from newsroom.ui.editor.pasting import Pasting
 from newsroom.ui.editor.pictures import Pictures
 from newsroom.ui.editor.shape import give, is_filler, shape_of
 from newsroom.ui.editor.structure import mend
+from newsroom.ui.editor.underlines import Marks
 from newsroom.ui.editor.undo import Steps
 from newsroom.ui.theme import Theme, theme
 
@@ -70,6 +71,7 @@ class TextView(QTextEdit):
         self.pasting = Pasting(self)
         self.aids: Hand | None = None  # comes after the first picture
         self.painting = Painting(self, self.kept, lambda: self.look)
+        self.cursorPositionChanged.connect(self._left_word)
         self._cards = CardObject(self.kept, self.pictures, lambda: self.look, self._is_selected)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,6 +85,15 @@ class TextView(QTextEdit):
         self._ink = ink.Ink(self.document(), lambda b: ink.of_body(b) if self.painting.is_dressed(b) else ())
 
     # -- what is shown
+
+    @property
+    def marks(self) -> Marks:
+        """The marks of findings."""
+        return self.painting.marks
+
+    def _left_word(self) -> None:
+        if self.marks.holds and self.marks.release(self.textCursor().position()):
+            self.viewport().update()
 
     def load(self, body: Document) -> None:
         """Show `body`; its undo history begins here."""
@@ -112,6 +123,7 @@ class TextView(QTextEdit):
         return cursor.hasSelection() and cursor.selectionStart() <= position < cursor.selectionEnd()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.painting.paint_under(event.rect())
         super().paintEvent(event)
         self.painting.paint(event.rect())
         caret.paint(self, event.rect(), self.look.colors)
