@@ -4022,6 +4022,14 @@
         <translation>المقال الموقّع به يُنبَّه إليه قبل النشر.</translation>
     </message>
     <message>
+        <source>File of the newsroom&apos;s names</source>
+        <translation>ملف أسماء الصحيفة</translation>
+    </message>
+    <message>
+        <source>A list that the desk shares, a name on each line; spelling lets them pass.</source>
+        <translation>قائمة مشتركة، اسم في كل سطر، يقبلها التدقيق الإملائي.</translation>
+    </message>
+    <message>
         <source>Folder of shared rules</source>
         <translation>مجلد القواعد المشتركة</translation>
     </message>

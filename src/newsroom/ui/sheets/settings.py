@@ -60,6 +60,10 @@ class SettingsSheet(Sheet):
                 self.tr("Name of the newsroom"),
                 self.tr("An article that is signed with it is pointed out before publishing."),
             ),
+            "names_file": (
+                self.tr("File of the newsroom's names"),
+                self.tr("A list that the desk shares, a name on each line; spelling lets them pass."),
+            ),
             "rules_folder": (
                 self.tr("Folder of shared rules"),
                 self.tr("Rules of style of the newsroom's own, in files; beside them those in the profile hold."),
