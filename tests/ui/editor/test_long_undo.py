@@ -37,7 +37,6 @@ from newsroom.domain.document import (
     inlines,
     plain,
 )
-from newsroom.ui.editor import paste
 from newsroom.ui.editor.paper import Paper
 from newsroom.ui.editor.renewal import renew_body
 from newsroom.ui.editor.rich import read
@@ -74,13 +73,13 @@ def _press(paper: Paper, chance: random.Random) -> None:
 
 def _cut_and_paste(paper: Paper, chance: random.Random) -> None:
     view = paper.view
-    copied = paste.mime(view.textCursor(), view.kept)
+    copied = view.createMimeDataFromSelection()
     if chance.random() < 0.5:
         view.cut()
     cursor = view.textCursor()
     cursor.setPosition(chance.randrange(view.document().characterCount()))
     view.setTextCursor(cursor)
-    view.put(copied, plain_only=chance.random() < 0.3)
+    view.insertFromMimeData(copied)
 
 
 def _mend(paper: Paper, chance: random.Random) -> None:
