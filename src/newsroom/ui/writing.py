@@ -33,6 +33,7 @@ class Writing(QObject):
         super().__init__(shell)
         self._shell, self._late = shell, late
         self._house = ("typed", "guillemets", "roman")  # digits, quotes and months of the site of the open article
+        self._listed = False  # whether the list of places was ever opened
         self._arm()
         self.changed("typewriter")
         self.changed("xray")
@@ -125,7 +126,9 @@ class Writing(QObject):
         self, read: Callable[[], list[Row]], name: Callable[[], str], empty: Callable[[], str], *, repairs: bool
     ) -> None:
         bar = self._shell.paper.bars.places
-        bar.repaired.connect(self._repair, Qt.ConnectionType.UniqueConnection)
+        if not self._listed:
+            self._listed = True
+            bar.repaired.connect(self._repair)
         bar.show_places(read, name, empty, repairs=repairs)
 
     def _repair(self, rows: list[Row]) -> None:
