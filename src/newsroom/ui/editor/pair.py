@@ -20,7 +20,7 @@ def stand_beside(paper: Paper, other: QWidget | None) -> None:
         other.show()
     elif isinstance(pair, QSplitter) and (there := pair.widget(1)) is not None:
         there.hide()
-    paper.align(*sheet.column())
+    sheet.arrange()
 
 
 def _pair(paper: Paper) -> QSplitter:

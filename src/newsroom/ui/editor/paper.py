@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -93,7 +93,7 @@ class Paper(QWidget):
         QWidget.setTabOrder(self.head.standfirst, self.view)
 
     def _connect(self) -> None:
-        self.sheet.columnChanged.connect(self.align)
+        self.sheet.columnChanged.connect(self.toolbar.align)
         self.head.grown.connect(self.sheet.arrange)
         self.head.edited.connect(self._changed)
         self.head.left.connect(self._down_into_body)
@@ -190,10 +190,6 @@ class Paper(QWidget):
     def set_keys(self, keys: dict[str, str]) -> None:
         """The keys of the commands, to be shown with them."""
         self.toolbar.set_keys(keys)
-
-    def align(self, x: int, width: int) -> None:
-        """The tool row stands over the column, wherever that is."""
-        self.toolbar.align(x + self.sheet.mapTo(self, QPoint()).x(), width)
 
     # -- findings
 

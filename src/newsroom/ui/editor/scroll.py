@@ -25,7 +25,7 @@ class Scroll(QWidget):
     """Shows `head` above `view` in one column. `arrange` is called with the column's x, width and the whole width
     and returns the height of the head."""
 
-    columnChanged = Signal(int, int)  # x and width of the column
+    columnChanged = Signal(int, int)  # x, in what this stands in, and width of the column
 
     def __init__(
         self, head: QWidget, view: TextView, arrange: Callable[[int, int, int], int], parent: QWidget | None = None
@@ -35,7 +35,7 @@ class Scroll(QWidget):
         self._view = view
         self._arrange = arrange
         self._head_height = 0
-        self._column = (0, 0)
+        self._column = self._stand = (0, 0)
         self._syncing = False
         self.zoom = 1.0
         self._pin: int | None = None  # where in the window the column begins, while it must not move
@@ -71,12 +71,14 @@ class Scroll(QWidget):
         self._head.resize(self.width(), self._head_height)
         self._measure()
         self._sync()
-        if changed:
-            if first is not None:
-                self._view.verticalScrollBar().setValue(
-                    self._view.verticalScrollBar().value() + self._view.cursorRect(first).top()
-                )
-            self.columnChanged.emit(*column)
+        if changed and first is not None:
+            self._view.verticalScrollBar().setValue(
+                self._view.verticalScrollBar().value() + self._view.cursorRect(first).top()
+            )
+        stand = (column[0] + self.x(), width)
+        if stand != self._stand:
+            self._stand = stand
+            self.columnChanged.emit(*stand)
 
     def _start(self, width: int) -> int:
         """Where the column begins: in the middle, or where it is pinned to, as far as there is room."""
