@@ -139,6 +139,7 @@ def test_a_second_article_is_read_beside(desk_window: Desk) -> None:
     desk_window.wait(lambda: beside.pane is not None and beside.pane.draft == other.id)
     pane = beside.pane
     assert pane is not None
+    assert not shell.window.shows("card")
     assert pane.text.toPlainText() == "نص المقال الآخر."
     assert pane.text.isReadOnly()
     assert shell.settings["beside"] == other.id
@@ -150,6 +151,7 @@ def test_a_second_article_is_read_beside(desk_window: Desk) -> None:
     assert pane.headline.text() == "عنوان الميناء"
     shell.actions.trigger("hand.beside")
     assert not pane.isVisible()
+    assert shell.window.shows("card")
     assert shell.settings["beside"] == 0
     desk_window.settle()
 

@@ -31,6 +31,7 @@ class Beside(QObject):
         self._shell = shell
         self._before = 0  # the draft that was open before this one
         self._open = 0
+        self._away: list[str] = []  # the panes that made room
         self.pane: Second | None = None
         shell.session.opened.connect(self._opened)
         shell.bench.moved.connect(self._moved)
@@ -92,6 +93,7 @@ class Beside(QObject):
         for name in ("preview", "card", "drafts"):
             if self._shell.paper.width() < ROOM and window.shows(name):
                 window.set_pane(name, shown=False)
+                self._away.append(name)
 
     def _swap(self, draft_id: int) -> None:
         other, self._before = self._open, 0
@@ -102,6 +104,8 @@ class Beside(QObject):
     def close(self) -> None:
         """Put the pane away."""
         _stand_beside(self._shell.paper, None)
+        while self._away:
+            self._shell.window.set_pane(self._away.pop(), shown=True)
         self._shell.change("beside", 0)
         self._shell.actions.refresh()
         self._shell.paper.focus_body()
