@@ -13,8 +13,9 @@ from newsroom.domain.document import prose
 from newsroom.site.site import Post, PostStatus
 
 
-def settle(room: Newsroom, draft_id: int, site: str, post: Post) -> None:
-    """Note where a post stands in its draft, in the list of the team's posts and in the archive of what readers see.
+def settle(room: Newsroom, draft_id: int, site: str, post: Post, *, listed: bool = True) -> None:
+    """Note where a post stands in its draft and, with `listed`, in the list of the team's posts and in the archive of
+    what readers see.
     A draft in which a colleague's text waits for a decision goes on waiting; one whose base the post does not hold any
     more keeps the marks of that base, by which the next look at the site sees that somebody wrote."""
     with room.store.together():
@@ -26,7 +27,8 @@ def settle(room: Newsroom, draft_id: int, site: str, post: Post) -> None:
         if base is not None and known is not None and not waits and not same_text(base, post.article):
             remote = replace(remote, revision=known.revision, modified=known.modified, digest=known.digest)
         drafts.change(draft_id, remote=remote, schedule=at, state=_state(present.state, remote, waits=waits))
-        know(room, site, post)
+        if listed:
+            know(room, site, post)
 
 
 def state_of(room: Newsroom, draft_id: int) -> State:

@@ -19,12 +19,13 @@ of any draft takes them up again.
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 from newsroom.desk import comparing, filing
 from newsroom.desk.comparing import Check
-from newsroom.desk.standing import settle
-from newsroom.desk.work import TARGET, Step, Work, remote_of
+from newsroom.desk.standing import know, settle
+from newsroom.desk.work import SEQUENCE, TARGET, Step, Work, remote_of
 from newsroom.desk.writing import content
 from newsroom.domain.article import Article
 from newsroom.domain.document import Figure, figures
@@ -179,7 +180,8 @@ def status(work: Work) -> str:
         work.commit()
         post = work.site.set_status(work.job.remote_id, target, at, name)
     work.post = post
-    settle(work.room, work.job.draft, work.job.site, post)
+    read = post.status is PostStatus.PUBLISHED and Step.PAGE in SEQUENCE[kind]  # and listed meanwhile
+    settle(work.room, work.job.draft, work.job.site, post, listed=not read)
     if kind is JobKind.BIN:
         work.room.store.drafts.bin(work.job.draft)
     elif kind is JobKind.RESTORE:
@@ -227,14 +229,19 @@ def _first_time(work: Work, post: Post) -> bool:
 
 
 def page(work: Work) -> str:
-    """Read the page as a reader does and commit what was found on it; how many things are missing, if any."""
+    """Read the page as a reader does and commit what was found on it; how many things are missing, if any. While it
+    comes, the article joins the lists."""
     work.commit()  # readers have the article already
     withdrawn = work.job.kind in _WITHDRAWING
     address = str(work.job.note.get("address", "")) if withdrawn else ""
     if withdrawn and not address:  # readers never had it
         return ""
     try:
-        html = work.site.page(work.job.remote_id, address)
+        with ThreadPoolExecutor(1, thread_name_prefix="page") as reader:
+            coming = reader.submit(work.site.page, work.job.remote_id, address)
+            if work.post is not None and work.post.status is PostStatus.PUBLISHED:
+                know(work.room, work.job.site, work.post)
+            html = coming.result()
     except SiteForbidden:
         if withdrawn:  # nobody can say whether readers still have it
             return ""

@@ -71,8 +71,11 @@ def faults(room: Newsroom) -> tuple[BrokenPack, ...]:
 
 def findings(room: Newsroom, draft: Draft) -> tuple[Finding, ...]:
     """What the rules find in a draft as it stands, in the order of its text, and what is wrong with the packs."""
-    broken = tuple(Finding(fault.code, Level.WARN, "site", values=fault.values) for fault in faults(room))
-    return (*style(room, draft).find(draft.article), *broken)
+    present = _present(room)
+    faulty = (fault for stamp in present for fault in _pack(*stamp).faults)
+    broken = tuple(Finding(fault.code, Level.WARN, "site", values=fault.values) for fault in faulty)
+    rules = _style(present, policies(room, draft.site), spelling.names(room, draft.id))
+    return (*rules.find(draft.article), *broken)
 
 
 def mended(room: Newsroom, draft: Draft) -> Article:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from newsroom.domain.article import Article
 from newsroom.domain.checks_text import look
@@ -113,11 +114,18 @@ def _padding(told: list[Piece], words: list[tuple[Token, ...]], lexicon: Lexicon
 
 def _repetition(article: Article, told: list[Piece], words: list[tuple[Token, ...]]) -> Iterator[Finding]:
     """The same words in a row, again and again, that are not what the article is about."""
-    places: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for number, text in enumerate(words):
-        for place in range(len(text) - RUN + 1):
-            places[tuple(token.word for token in text[place : place + RUN])].append((number, place))
-    often = [(run, found) for run, found in places.items() if len(found) >= REPEATED]
+    runs = [
+        list(zip(*([token.word for token in text][shift:] for shift in range(RUN)), strict=False)) for text in words
+    ]
+    counts = Counter(chain.from_iterable(runs))
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {
+        run: [] for run, count in counts.items() if count >= REPEATED
+    }
+    for number, said in enumerate(runs) if places else ():
+        for place, run in enumerate(said):
+            if run in places:
+                places[run].append((number, place))
+    often = places.items()
     about = subjects(article) if often else frozenset()
     last = (-1, -1)
     for run, found in often:
@@ -126,8 +134,8 @@ def _repetition(article: Article, told: list[Piece], words: list[tuple[Token, ..
         if len(new) > 1 and not (number == last[0] and place - last[1] < RUN):
             last = (number, place)
             span = (words[number][place].start, words[number][place + RUN - 1].end)
-            said = told[number].text[slice(*span)]
-            yield _at(told[number], span, "check.phrase-repeated", Level.HINT, text=said, count=len(found))
+            text = told[number].text[slice(*span)]
+            yield _at(told[number], span, "check.phrase-repeated", Level.HINT, text=text, count=len(found))
 
 
 def _brackets(told: list[Piece], words: int) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ from newsroom.domain.errors import BadInput
 from newsroom.language.fold import fold, words
 
 T = TypeVar("T")
+KEPT = 1 << 14  # words of which it is known what may begin with them
 
 _SPELLED = re.compile(r"[\w\u0640\u064b-\u065f\u0670]+")
 _PARTICLES = "وفبلك"
@@ -198,18 +199,26 @@ class Phrases(Generic[T]):
         for phrase, value in entries:
             first, *rest = words(phrase)
             self._by_first.setdefault(first, []).append((tuple(rest), value))
+        self._by_word: dict[str, list[tuple[tuple[str, ...], T]]] = {}
 
     def find(self, text: Sequence[Token]) -> Iterator[tuple[int, int, T]]:
         """(first token, token after the last, value) of every phrase in a text."""
+        known = self._by_word
         for place, token in enumerate(text):
-            for form in _forms(token.word):
-                for rest, value in self._by_first.get(form, ()):
-                    end = place + 1 + len(rest)
-                    if end <= len(text) and all(text[place + 1 + i].word == word for i, word in enumerate(rest)):
-                        yield place, end, value
+            begun = known.get(token.word)
+            for rest, value in self._begun(token.word) if begun is None else begun:
+                end = place + 1 + len(rest)
+                if end <= len(text) and all(text[place + 1 + i].word == word for i, word in enumerate(rest)):
+                    yield place, end, value
+
+    def _begun(self, word: str) -> list[tuple[tuple[str, ...], T]]:
+        """What may begin with a word, particles before it or not: how it goes on, and its value."""
+        found = [entry for form in _forms(word) for entry in self._by_first.get(form, ())]
+        if len(self._by_word) < KEPT:
+            self._by_word[word] = found
+        return found
 
 
-@lru_cache(maxsize=1 << 14)
 def _forms(word: str) -> tuple[str, ...]:
     """A word as it stands, and without the particles before it."""
     found = [word]
