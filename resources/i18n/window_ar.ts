@@ -1060,6 +1060,57 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا ملاحظات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) publishing</source>
+        <translation>
+            <numerusform>0 مانعة</numerusform>
+            <numerusform>1 مانعة</numerusform>
+            <numerusform>2 مانعة</numerusform>
+            <numerusform>%n مانعة</numerusform>
+            <numerusform>%n مانعة</numerusform>
+            <numerusform>%n مانعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of spelling</source>
+        <translation>
+            <numerusform>0 إملاء</numerusform>
+            <numerusform>1 إملاء</numerusform>
+            <numerusform>2 إملاء</numerusform>
+            <numerusform>%n إملاء</numerusform>
+            <numerusform>%n إملاء</numerusform>
+            <numerusform>%n إملاء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of style</source>
+        <translation>
+            <numerusform>0 أسلوب</numerusform>
+            <numerusform>1 أسلوب</numerusform>
+            <numerusform>2 أسلوب</numerusform>
+            <numerusform>%n أسلوب</numerusform>
+            <numerusform>%n أسلوب</numerusform>
+            <numerusform>%n أسلوب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the article</source>
+        <translation>
+            <numerusform>0 للمقال</numerusform>
+            <numerusform>1 للمقال</numerusform>
+            <numerusform>2 للمقال</numerusform>
+            <numerusform>%n للمقال</numerusform>
+            <numerusform>%n للمقال</numerusform>
+            <numerusform>%n للمقال</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayList</name>
     <message>
         <source>Calendar as a list</source>
@@ -1093,6 +1144,49 @@
     <message>
         <source>Not saved: %1 Closing again leaves without saving.</source>
         <translation>لم يُحفظ: %1 إغلاق ثانٍ يعني الخروج بلا حفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Other suggestions</source>
+        <translation>اقتراحات أخرى</translation>
+    </message>
+    <message>
+        <source>Why it stays as it is</source>
+        <translation>سبب الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>It stays as it is, with a reason that stays with the article</source>
+        <translation>إبقاء على ما هو، بسبب يُحفظ مع المقال</translation>
+    </message>
+    <message>
+        <source>To the dictionary</source>
+        <translation>إلى القاموس</translation>
+    </message>
+    <message>
+        <source>To its place</source>
+        <translation>إلى موضعها</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message>
+        <source>In every article</source>
+        <translation>في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>إصلاح</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>كتابة %1</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1530,20 @@
     </message>
 </context>
 <context>
+    <name>Filing</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>All states</source>
@@ -1571,12 +1679,28 @@
         <translation>⁦Enter⁩ إلى موضعها</translation>
     </message>
     <message>
-        <source>To its place</source>
-        <translation>إلى موضعها</translation>
+        <source>the dictionary does not know it</source>
+        <translation>لا يعرفها القاموس</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
+    <message>
+        <source>Stops publishing</source>
+        <translation>يمنع النشر</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>إملاء</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>أسلوب</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
     <message>
         <source>stops publishing</source>
         <translation>تمنع النشر</translation>
@@ -1634,8 +1758,31 @@
         <translation>الموعد</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>لا ملاحظات</translation>
+        <source>To my own names</source>
+        <translation>إلى أسمائي</translation>
+    </message>
+    <message>
+        <source>Only what needs no look first, as one step of undo</source>
+        <translation>ما لا يحتاج إلى نظر قبله وحده، في خطوة تراجع واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>واحدة أخرى</numerusform>
+            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix the safe ones (%1)</source>
+        <translation>إصلاح الآمن (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2305,36 @@
     <message>
         <source>Newsroom</source>
         <translation>غرفة الأخبار</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message numerus="yes">
+        <source>%n finding(s) fixed</source>
+        <translation>
+            <numerusform>لم تُصلح ملاحظة</numerusform>
+            <numerusform>أُصلحت ملاحظة واحدة</numerusform>
+            <numerusform>أُصلحت ملاحظتان</numerusform>
+            <numerusform>أُصلحت %n ملاحظات</numerusform>
+            <numerusform>أُصلحت %n ملاحظة</numerusform>
+            <numerusform>أُصلحت %n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the newsroom&apos;s names: %1</source>
+        <translation>في أسماء غرفة الأخبار: %1</translation>
+    </message>
+    <message>
+        <source>In your names: %1</source>
+        <translation>في أسمائك: %1</translation>
+    </message>
+    <message>
+        <source>To the newsroom&apos;s names</source>
+        <translation>إلى أسماء غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>To your own names</source>
+        <translation>إلى أسمائي</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5236,29 @@
     <message>
         <source>This table</source>
         <translation>هذا الجدول</translation>
+    </message>
+</context>
+<context>
+    <name>WordMenu</name>
+    <message>
+        <source>Looking for what was meant…</source>
+        <translation>بحث عن المقصود…</translation>
+    </message>
+    <message>
+        <source>Ignore in this article</source>
+        <translation>تجاهل في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Ignore in every article</source>
+        <translation>تجاهل في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Ignore with a reason…</source>
+        <translation>تجاهل بسبب…</translation>
+    </message>
+    <message>
+        <source>Nothing near is known</source>
+        <translation>لا كلمة قريبة معروفة</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,37 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n stop(s) publishing</source>
+        <translation>
+            <numerusform>%n stops publishing</numerusform>
+            <numerusform>%n stop publishing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of spelling</source>
+        <translation>
+            <numerusform>%n of spelling</numerusform>
+            <numerusform>%n of spelling</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of style</source>
+        <translation>
+            <numerusform>%n of style</numerusform>
+            <numerusform>%n of style</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the article</source>
+        <translation>
+            <numerusform>%n of the article</numerusform>
+            <numerusform>%n of the article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message numerus="yes">
         <source>A third text is to be written in %n more place(s)</source>
@@ -134,6 +165,26 @@
         <translation>
             <numerusform>Replace %n place</numerusform>
             <numerusform>Replace %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +243,16 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message numerus="yes">
+        <source>%n finding(s) fixed</source>
+        <translation>
+            <numerusform>%n finding fixed</numerusform>
+            <numerusform>%n findings fixed</numerusform>
         </translation>
     </message>
 </context>

@@ -48,6 +48,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("theme", "system", choices=("system", "light", "dark")),
         Setting("byline", ""),
         Setting("house_name", ""),
+        Setting("spelling", True),
         Setting("names_file", ""),  # the path of the names that the newsroom shares
         Setting("rules_folder", ""),  # the path of a folder with the newsroom's own packs of rules
         Setting("hijri", True),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QTimeZone, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices, QTextCursor
 
 from newsroom.domain.article import Draft
 from newsroom.domain.finding import Finding
@@ -16,6 +16,7 @@ from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.editor.paper import Paper
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_values import CardContext
+from newsroom.ui.proof import Proof
 from newsroom.ui.session import Session
 from newsroom.ui.sheets.schedule import next_hour
 
@@ -34,41 +35,64 @@ class Surroundings:
 
 
 class Filing(QObject):
-    """Keeps the card true to the open draft. `noted` carries the surroundings whenever they were looked at anew."""
+    """Keeps the card true to the open draft. `noted` carries the surroundings whenever they were looked at anew,
+    `found` says that the findings were."""
 
     noted = Signal(object)  # Surroundings
+    found = Signal()  # `findings` are others
 
     def __init__(self, card: Card, paper: Paper, session: Session, lang: str) -> None:
         super().__init__(card)
         self._card, self._paper, self._session, self._lang = card, paper, session, lang
         self.context = CardContext(lang=lang)
         self.findings: tuple[Finding, ...] = ()
+        self.proof = Proof(session, lang, self)
+        self.proof.found.connect(self._found)
+        self._asked = False
         self._zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         self._rest = QTimer(self, interval=CHECK_MS, singleShot=True)
         self._rest.timeout.connect(self.check)
-        session.opened.connect(self._opened)
-        session.placed.connect(self._opened)
+        session.opened.connect(lambda _draft: self.again())
+        session.placed.connect(lambda _draft: self.again())
         session.leaving.connect(card.flush)
-        session.edited.connect(self._rest.start)
+        session.edited.connect(self._moved)
         session.redrawn.connect(self._redraw)
-        session.arrived.connect(lambda _undoable: self.check())
+        session.arrived.connect(lambda _undoable: self.again())
         card.edited.connect(self._edited)
         card.jump.connect(self.jump)
-        card.fix.connect(self._mend)
+        card.findings.opened.connect(self._show_open)
         card.open_url.connect(open_address)
-        self._opened(session.draft)
+        self.again()
 
     def check(self) -> None:
         """Look at the open draft as it stands now, and at its surroundings."""
         draft = self._session.draft
         if draft is None or draft.id == NOWHERE:
             return
+        self._rest.stop()
         draft = replace(draft, article=self._session.article)
         lang, zone = self._lang, self._zone
-        self._session.ask(lambda room: surroundings(room, draft, lang, zone), self._show(draft.id))
+        show = partial(self._show, draft, self.proof.turn)
+        self._session.ask(lambda room: surroundings(room, draft, lang, zone), show)
 
-    def _opened(self, _draft: Draft | None) -> None:
+    def ask(self) -> None:
+        """Look at the draft, since the user wants to know: how many findings there are is said to a screen reader."""
+        self._asked = True
+        self.check()
+
+    def stop(self) -> None:
+        """The window goes: nothing more is looked for."""
         self._rest.stop()
+        self.proof.moved()
+
+    def _moved(self) -> None:
+        self.proof.moved()
+        self._rest.start()
+
+    def again(self) -> None:
+        """The text is another, all at once: look at it now."""
+        self._rest.stop()
+        self.proof.moved()
         self.check()
 
     def _redraw(self, draft: Draft) -> None:
@@ -80,46 +104,54 @@ class Filing(QObject):
         if self._session.draft is not None:
             self._card.show_draft(self._session.draft, self.context)
 
-    def _show(self, draft_id: int) -> Callable[[Surroundings], None]:
-        def show(found: Surroundings) -> None:
-            draft = self._session.draft
-            if draft is None or draft.id != draft_id:
-                return
-            self.context, self.findings = found.context, found.findings
-            self._card.show_draft(replace(draft, article=self._session.article), found.context)
-            self._card.show_findings(found.findings)
-            self._paper.set_findings(found.findings)
-            self.noted.emit(found)
+    def _show(self, draft: Draft, turn: int, found: Surroundings) -> None:
+        if self._session.draft is None or self._session.draft.id != draft.id:
+            return
+        self.context = found.context
+        self._card.show_draft(replace(self._session.draft, article=self._session.article), found.context)
+        self.proof.checked(draft, found.findings, turn)
+        self.noted.emit(found)
 
-        return show
+    def _found(self, findings: tuple[Finding, ...]) -> None:
+        self.findings = findings
+        self._card.findings.show_note(self.proof.off)
+        self._card.show_findings(findings)
+        self._paper.set_findings(findings, self._card.findings.current())
+        if self._asked:
+            self._asked = False
+            announce(self._card, self.tr("%n finding(s)", "", len(findings)))
+        self.found.emit()
+
+    def _show_open(self, finding: Finding) -> None:
+        """The words of the finding that is open are tinted."""
+        self._paper.set_findings(self.findings, finding)
 
     def jump(self, finding: Finding) -> None:
         """Bring caret or keyboard to what a finding is about."""
         paper = self._paper
         paper.set_findings(self.findings, finding)
-        fields = {"kicker": paper.head.kicker, "headline": paper.head.headline, "standfirst": paper.head.standfirst}
-        if finding.field in fields:
-            fields[finding.field].setFocus(Qt.FocusReason.OtherFocusReason)
+        at, field = paper.mark_of(finding), paper.head.field_of(finding.field)
+        if at is not None:
+            editing, mark = at
+            words = QTextCursor(editing.document())
+            words.setPosition(mark.cursor.selectionStart())
+            words.setPosition(mark.cursor.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+            editing.setTextCursor(words)
+        if field is not None:
+            paper.sheet.show_head()
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif finding.field == "body":
-            mark = next((mark for mark in paper.view.painting.marks if mark.open), None)
-            if mark is not None:
-                paper.view.setTextCursor(mark.cursor)
+            if at is None and finding.item is not None and (block := paper.place(finding.item)) is not None:
+                paper.view.setTextCursor(QTextCursor(block))
             paper.focus_body()
-        else:
+            paper.view.ensureCursorVisible()
+        elif finding.field != "site":
             self._card.focus_field(finding.field)
+        announce(paper, finding.sentence(self._lang))
 
     def next_hour(self) -> datetime:
         """The next full hour on the site's clock, for a schedule that is only being thought of."""
         return next_hour(datetime.now(UTC), self.context.zone)
-
-    def _mend(self, finding: Finding) -> None:
-        from newsroom.domain import check
-
-        before = self._session.article
-        mended = check.mend(before, finding)
-        if mended != before and self._session.draft is not None:
-            self._session.replace_article(mended)
-            self.check()
 
 
 def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str) -> Surroundings:
@@ -161,3 +193,8 @@ def _bylines(room: Newsroom, own: str) -> tuple[str, ...]:
 def open_address(url: str) -> None:
     """Open an address in the browser."""
     QDesktopServices.openUrl(QUrl(url))
+
+
+def announce(widget: QObject, text: str) -> None:
+    """Let a screen reader say something that happened beside what has the keyboard."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

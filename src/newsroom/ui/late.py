@@ -15,6 +15,7 @@ from newsroom.language.words import say
 from newsroom.ui.ahead import Ahead
 from newsroom.ui.fetching import Fetching
 from newsroom.ui.filing import Filing, open_address
+from newsroom.ui.mending import Mending
 from newsroom.ui.notices import Notices
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_desk import desk_work
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from newsroom.ui.sheets.sheet import Scrim
     from newsroom.ui.shell import Shell
 
+CHECKED = ("spelling", "names_file", "rules_folder", "house_name")  # settings that findings depend on
 PREVIEW_MS = 200  # the text rests this long before the preview is asked for it
 
 
@@ -54,6 +56,7 @@ class Late(QObject):
         window.set_card(self.card, self.card.set_folded)
         self.card.folded.connect(window.card_folded)
         self.filing = Filing(self.card, shell.paper, session, shell.lang)
+        self.mending = Mending(shell, self.filing, self.card.findings)
         self.timeline, self.refusal = Timeline(shell, self.card.history), Refusal(shell)
         self.fetching = Fetching(shell, self.card, self)
         self.fetching.come.connect(self._changed)
@@ -87,6 +90,7 @@ class Late(QObject):
         if self._open is not None:
             self._open.dismiss()
         self.fetching.stop()
+        self.filing.stop()
         if self._publishing is not None:
             self._publishing.close()
         if self.preview is not None:
@@ -127,6 +131,13 @@ class Late(QObject):
         session = self._shell.session
         if session.draft is not None and self.preview is not None and self.preview.isVisible():
             self.preview.show_article(session.article, session.draft.site, session.draft.schedule)
+
+    def changed(self, name: str) -> None:
+        """A setting is another now."""
+        self.writing.changed(name)
+        if name in CHECKED:
+            self.mending.name_list()
+            self.filing.check()
 
     def restyle(self, zoom: float) -> None:
         """The text is `zoom` times as large, wherever it is read."""
@@ -189,6 +200,8 @@ class Late(QObject):
         self._shell.window.set_pane("card", shown=True)
         if part in ("findings", "history"):
             self.card.show_tab(part)
+            if part == "findings":
+                self.filing.ask()
         else:
             self.card.open_field(part)
 
@@ -197,7 +210,8 @@ class Late(QObject):
         self.card.step(by)
 
     def mend(self) -> None:
-        self.card.mend()
+        if not self.mending.menu.press():
+            self.card.mend()
 
     def conflict(self) -> None:
         self.deciding.open()

@@ -198,7 +198,7 @@ class Shell(QObject):
         elif name == "language" and value != self.lang:
             self._departure.speak(str(value))
         elif self.late is not None:
-            self.late.writing.changed(name)
+            self.late.changed(name)
 
     def dress(self) -> None:
         """Take on the look that the settings and the system say."""

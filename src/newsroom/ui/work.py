@@ -67,6 +67,10 @@ class Work:
         """Run `work`, which talks to a site, beside everything else; for an open newsroom only."""
         self._tasks.network(lambda: work(self._opened()), self._bridge.only(done), self._bridge.only(failed))
 
+    def read(self, work: Callable[[Newsroom], T], done: Callable[[T], None], failed: Failed) -> None:
+        """Run `work`, which reads for long and changes nothing, beside everything else; for an open newsroom only."""
+        self._tasks.reading(lambda: work(self._opened()), self._bridge.only(done), self._bridge.only(failed))
+
     def now(self, work: Callable[[Newsroom], T]) -> T:
         """Run `work` here and now: for what touches files alone, on the interface thread, and is wanted at once."""
         return work(self._opened())

@@ -34,8 +34,8 @@ from newsroom.domain.document import (
 )
 from newsroom.domain.finding import Finding, Level
 from newsroom.ui import theme
-from newsroom.ui.editor.underlines import stretches
 from newsroom.ui.editor.paper import Paper
+from newsroom.ui.editor.underlines import stretches
 
 from .documents import paragraphs
 

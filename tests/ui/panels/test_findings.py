@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from newsroom.domain.article import Article
 from newsroom.domain.check import check
 from newsroom.domain.finding import Finding, Level
-from newsroom.ui.panels.findings import FindingRow, Findings, level_word
+from newsroom.ui.panels.findings import SHOWN, Findings
+from newsroom.ui.panels.findings_row import FindingRow
+from newsroom.ui.panels.findings_words import level_word
 
 FOUND = check(Article(headline="مصابيح السردين تعود إلى الميناء القديم.", tags=("موانئ", "الموانئ")))
+
+WORDS = {"ar": "فاصلة لاتينية.", "en": "A Latin comma.", "ar.fix": "إبدالها", "en.fix": "Replace it"}
 
 
 @pytest.fixture
@@ -24,7 +27,7 @@ def panel(qtbot: QtBot) -> Findings:
 
 
 def rows(panel: Findings) -> list[FindingRow]:
-    return sorted(panel.findChildren(FindingRow), key=lambda row: row.y())
+    return list(panel._rows)
 
 
 def jumps(panel: Findings) -> list[Finding]:
@@ -88,9 +91,48 @@ def test_the_same_findings_again_leave_the_rows_alone(panel: Findings) -> None:
     assert rows(panel) == before
 
 
-def test_counts_of_before_leave_nothing_behind(qtbot: QtBot, panel: Findings) -> None:
-    qtbot.waitExposed(panel)
+def test_counts_say_how_many_there_are_of_each_kind(panel: Findings) -> None:
     panel.show_findings(FOUND[:1], "ar")
-    QApplication.processEvents()
-    words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
-    assert [text for text in words if text[:1].isdigit()] == [f"1 {level_word(FOUND[0].level)}"]
+    assert panel.counts.accessibleName() == "".join(panel.counts.words())
+    assert [word[:1] for word in panel.counts.words()] == ["1"]
+    panel.show_findings((), "ar")
+    assert panel.counts.words() == []
+    assert panel.counts.accessibleName() == panel.counts.tr("Nothing found")
+
+
+def test_what_is_wrong_stands_beside_what_is_right(qtbot: QtBot, panel: Findings) -> None:
+    style = Finding("style.x", Level.HINT, "body", (0, 1), "،", 0, seen=",", words=WORDS)
+    word = Finding("spelling.unknown", Level.WARN, "body", (4, 9), None, 0, {"word": "مدرسه"}, safe=False, seen="مدرسه")
+    panel.show_findings((style, word, *FOUND), "ar")
+    stops = sum(finding.level is Level.BLOCK for finding in FOUND)
+    assert [row.finding for row in rows(panel)][stops : stops + 2] == [word, style]
+    asked: list[Finding] = []
+    written: list[tuple[Finding, str]] = []
+    panel.opened.connect(asked.append)
+    panel.write.connect(lambda finding, text: written.append((finding, text)))
+    panel.open_finding(word)
+    assert asked == [word]
+    detail = rows(panel)[stops].detail
+    assert detail is not None
+    assert detail.mend.isHidden()
+    panel.show_suggestions(word, ("مدرسة", "مدرسته", "مدرس"))
+    assert not detail.mend.isHidden()
+    panel.mend()
+    assert written == [(word, "مدرسة")]
+
+
+def test_a_long_list_shows_its_beginning_and_steps_through_all(panel: Findings) -> None:
+    many = tuple(Finding("style.x", Level.HINT, "body", (n, n + 1), "،", n, seen=",", words=WORDS) for n in range(150))
+    panel.show_findings(many, "ar")
+    assert len(rows(panel)) == SHOWN
+    panel.step(-1)
+    assert panel.current() == many[-1]
+    assert len(rows(panel)) == len(many)
+
+
+def test_a_list_that_moved_makes_no_rows_anew(panel: Findings) -> None:
+    before = rows(panel)
+    panel.show_findings(FOUND[1:], "ar")
+    assert rows(panel) == before[:-1]
+
+    assert [row.finding for row in rows(panel)] == list(FOUND[1:])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QTextEdit
 
 from newsroom.ui.theme import Role, Theme
@@ -37,3 +37,9 @@ def paint(view: QTextEdit, area: QRect, colors: Theme) -> None:
     painter.setCompositionMode(mode)
     painter.fillRect(place, color)
     painter.end()
+
+
+def asked(view: QTextEdit, event: QContextMenuEvent) -> int:
+    """The letter that a menu was asked for at: under the pointer, or at the caret for a key."""
+    by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+    return (view.textCursor() if by_key else view.cursorForPosition(event.pos())).position()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -39,6 +40,7 @@ class Field(QTextEdit):
     edited = Signal()
     left = Signal(int)  # 1: on to what follows, -1: back to what stands above
     grown = Signal()
+    menuAt = Signal(object, int)  # a QMenu that is about to be shown, and the letter that it was asked for at
 
     def __init__(self, face: Type, role: Role, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,6 +200,12 @@ class Field(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())  # a file is the window's
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menuAt.emit(menu, caret.asked(self, event))
+        menu.popup(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -60,6 +60,7 @@ class TextView(QTextEdit):
     leftUp = Signal()  # Up in the first line
     escaped = Signal()
     menuAsked = Signal(object)  # a QMenu that is about to be shown: more may be added to it
+    menuAt = Signal(object, int)  # the same, and the letter that it was asked for at
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -213,6 +214,7 @@ class TextView(QTextEdit):
         menu = self.createStandardContextMenu(event.pos())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menuAsked.emit(menu)
+        self.menuAt.emit(menu, caret.asked(self, event))
         menu.popup(event.globalPos())
 
     def _make_room(self, cursor: QTextCursor) -> bool:

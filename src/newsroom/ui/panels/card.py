@@ -7,7 +7,8 @@ How the window uses it::
     card.show_draft(draft, context)          # CardContext: sections, sites, zones, rights, media folder, language
     card.show_findings(findings)             # tuple of domain.finding.Finding, as often as the checks run
     card.history                             # its tab: see `newsroom.ui.panels.history`
-    card.jump / card.fix                     # (Finding): to its place in the text; to mend it
+    card.jump                                # (Finding): to its place in the text
+    card.findings                            # its tab: see `newsroom.ui.panels.findings` for what else it asks for
     card.open_url                            # (str): an address to open in the browser
     card.flush()                             # before another draft is shown, and before a save that must be whole
     card.set_folded(True)                    # the rail; `folded` (bool) says that the card folded or unfolded itself
@@ -45,7 +46,6 @@ class Card(QWidget):
 
     edited = Signal(str, object)
     jump = Signal(object)
-    fix = Signal(object)
     open_url = Signal(str)
     folded = Signal(bool)
 
@@ -97,7 +97,6 @@ class Card(QWidget):
         self.page.edited.connect(self.edited)
         self.page.open_url.connect(self.open_url)
         self.findings.jump.connect(self.jump)
-        self.findings.fix.connect(self.fix)
         self.footer.clicked.connect(lambda: self.show_tab("findings"))
         self.rail.opened.connect(self._unfold)
 

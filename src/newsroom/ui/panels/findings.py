@@ -1,4 +1,4 @@
-"""What the checks found: a line of counts, and every finding with its level, its sentence, its place and its fix.
+"""What the checks found: a line of counts, and every finding with what is wrong, what is right and what can be done.
 
 F8 and Shift+F8 (the window's actions `next_finding` and `previous_finding`) go through them; Enter goes to the place
 in the text, Ctrl+. mends what can be mended.
@@ -6,159 +6,127 @@ in the text, Ctrl+. mends what can be mended.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from newsroom.domain.finding import Finding, Level
-from newsroom.language.direction import isolate_ltr
+from newsroom.domain.finding import Finding
 from newsroom.ui import theme
 from newsroom.ui.panels import card_paint as paint
 from newsroom.ui.panels import card_parts as parts
+from newsroom.ui.panels.findings_row import FindingRow
+from newsroom.ui.panels.findings_words import LETTER, Kind, kind_of, ordered
 from newsroom.ui.theme import Role
 
-LOOKS = {Level.BLOCK: ("prohibit", Role.DANGER), Level.WARN: ("warning", Role.WARN), Level.HINT: ("info", Role.TEXT2)}
+SHOWN = 60  # rows; more of them are a press away
+_SIGNS = {
+    Kind.BLOCK: ("warning-octagon", Role.DANGER),
+    Kind.SPELLING: (LETTER, Role.SPELLING),
+    Kind.STYLE: ("quotes", Role.WARN),
+    Kind.PAGE: ("info", Role.TEXT2),
+}
 
 
-def level_word(level: Level) -> str:
-    """What a level means, in words: colour and icon never speak alone."""
-    return {
-        Level.BLOCK: QCoreApplication.translate("Findings", "stops publishing"),
-        Level.WARN: QCoreApplication.translate("Findings", "worth a look"),
-        Level.HINT: QCoreApplication.translate("Findings", "a hint"),
-    }[level]
+class Counts(QWidget):
+    """How many findings there are of each kind, in one line that is shortened to its numbers where it is narrow."""
 
-
-def place_word(place: str) -> str:
-    """The part of the article that a finding speaks of."""
-    return {
-        "headline": QCoreApplication.translate("Findings", "headline"),
-        "kicker": QCoreApplication.translate("Findings", "kicker"),
-        "standfirst": QCoreApplication.translate("Findings", "standfirst"),
-        "body": QCoreApplication.translate("Findings", "text"),
-        "byline": QCoreApplication.translate("Findings", "byline"),
-        "sections": QCoreApplication.translate("Findings", "section"),
-        "tags": QCoreApplication.translate("Findings", "tags"),
-        "lead": QCoreApplication.translate("Findings", "lead image"),
-        "related": QCoreApplication.translate("Findings", "related"),
-        "slug": QCoreApplication.translate("Findings", "address"),
-        "schedule": QCoreApplication.translate("Findings", "schedule"),
-    }.get(place, "")
-
-
-class FindingRow(QFrame):
-    """One finding; the current one stands in a frame of its own and shows its buttons."""
-
-    taken = Signal()
-    jump = Signal()
-    fix = Signal()
-
-    def __init__(self, finding: Finding, lang: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.finding = finding
-        self._current = False
-        glyph, role = LOOKS[finding.level]
-        sentence = finding.sentence(lang)
-        meta = " · ".join(word for word in (level_word(finding.level), place_word(finding.field)) if word)
-        self._title = parts.wrapped("", theme.UI)
-        self._title.setText(parts.lined(sentence, theme.UI))
-        self._buttons = QWidget()
-        self._make_buttons(lang)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        text.addWidget(self._title)
-        text.addWidget(parts.label(meta, "label"))
-        text.addWidget(self._buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(10)
-        row.addWidget(parts.Glyph(glyph, role, drop=4), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(text, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{level_word(finding.level)}: {sentence}")
-        self.setToolTip(self.tr("Enter: to its place"))
-        self.set_current(False)
+        self._counts: tuple[tuple[Kind, int], ...] = ()
+        self.setFixedHeight(parts.LEAST)
+        self.setMinimumWidth(40)
 
-    def _make_buttons(self, lang: str) -> None:
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 6, 0, 0)
-        row.setSpacing(8)
-        if self.finding.fix is not None:
-            words = self.finding.mend_words(lang)
-            mend = QPushButton(f"{words}  {isolate_ltr('Ctrl+.')}")
-            mend.setProperty("kind", "primary")
-            mend.setAccessibleName(words)
-            mend.setToolTip(f"{words} ({isolate_ltr('Ctrl+.')})")
-            mend.setFixedHeight(theme.CONTROL_SMALL)
-            mend.clicked.connect(self.fix)
-            row.addWidget(mend)
-        go = parts.TextButton(self.tr("To its place"))
-        go.setAccessibleName(self.tr("To its place"))
-        go.setToolTip(f"{self.tr('To its place')} ({isolate_ltr('Enter')})")
-        go.clicked.connect(self.jump)
-        row.addWidget(go)
-        row.addStretch(1)
-
-    def set_current(self, current: bool) -> None:
-        """Open or fold the row."""
-        self._current = current
-        self._buttons.setVisible(current)
-        self._title.setFont((theme.UI_BOLD if current or self.finding.level is Level.BLOCK else theme.UI).font())
+    def show_counts(self, counts: Counter[Kind]) -> None:
+        """Show these; without any, that nothing was found."""
+        self._counts = tuple((kind, counts[kind]) for kind in Kind if counts[kind])
+        self.setAccessibleName("، ".join(self.words()) if self._counts else self.tr("Nothing found"))
+        self.setToolTip(self.accessibleName())
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.taken.emit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.taken.emit()
-        self.jump.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.jump.emit()
-        elif control and event.key() == Qt.Key.Key_Period and self.finding.fix is not None:
-            self.fix.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
+    def words(self) -> list[str]:
+        """The counts in words."""
+        said = {
+            Kind.BLOCK: lambda number: self.tr("%n stop(s) publishing", "", number),
+            Kind.SPELLING: lambda number: self.tr("%n of spelling", "", number),
+            Kind.STYLE: lambda number: self.tr("%n of style", "", number),
+            Kind.PAGE: lambda number: self.tr("%n of the article", "", number),
+        }
+        return [said[kind](number) for kind, number in self._counts]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._current:
-            paint.draw_box(painter, self.rect(), Role.SURFACE, Role.ACCENT)
-        else:
-            painter.setPen(theme.color(Role.LINE))
-            painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        if self.hasFocus():
-            paint.draw_focus(painter, self.rect())
+        painter, reading = QPainter(self), self.layoutDirection()
+        font, rest = theme.SMALL.font(), self.rect()
+        if not self._counts:
+            paint.draw_glyph(painter, paint.start_rect(rest, 18, reading), "check-circle", Role.OK, 16)
+            rest = paint.past_start(rest, 24, reading)
+            paint.draw_text(painter, rest, self.tr("Nothing found"), font, theme.color(Role.TEXT2), reading)
+            return
+        metrics = QFontMetrics(font)
+        words = self.words()
+        if sum(metrics.horizontalAdvance(text) + 32 for text in words) > self.width():
+            words = [str(number) for _kind, number in self._counts]
+        for (kind, _number), text in zip(self._counts, words, strict=True):
+            sign, role = _SIGNS[kind]
+            box = paint.start_rect(rest, 16, reading)
+            if sign == LETTER:
+                letter = theme.UI_BOLD.font()
+                paint.draw_text(painter, box, sign, letter, theme.color(role), paint.RTL, center=True)
+            else:
+                paint.draw_glyph(painter, box, sign, role, 14)
+            rest = paint.past_start(rest, 20, reading)
+            wide = metrics.horizontalAdvance(text) + 1
+            color = theme.color(Role.DANGER if kind is Kind.BLOCK else Role.TEXT2)
+            paint.draw_text(painter, paint.start_rect(rest, wide, reading), text, font, color, reading, follow=True)
+            rest = paint.past_start(rest, wide + 12, reading)
 
 
 class Findings(QWidget):
-    """The tab. `jump` and `fix` bring a `Finding`; `fix_all` the ones that can be mended without a choice."""
+    """The tab. `jump` and `fix` bring a `Finding`; `write` one and the words that are to stand there; `fix_all` asks
+    for the safe mends, `opened` for suggestions; `ignored` brings a finding, where and why, `named` one whose word is a
+    name."""
 
     jump = Signal(object)
     fix = Signal(object)
+    write = Signal(object, str)
+    fix_all = Signal()
+    opened = Signal(object)
+    ignored = Signal(object, str, str)
+    named = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.list_word = self.tr("To my own names")  # where a word goes that is a name
         self._rows: list[FindingRow] = []
         self._found: tuple[Finding, ...] = ()
         self._current = -1
-        self._head = QWidget()
-        self._counts = QHBoxLayout(self._head)
-        self._counts.setContentsMargins(16, 12, 16, 8)
-        self._counts.setSpacing(12)
+        self._most = SHOWN
+        self._lang = "ar"
+        self.counts = Counts()
+        self.all = parts.TextButton("")
+        self.all.setToolTip(self.tr("Only what needs no look first, as one step of undo"))
+        self.all.clicked.connect(self.fix_all)
+        self._note = parts.wrapped("quiet", theme.SMALL)
+        self._note.setContentsMargins(16, 0, 16, 8)
+        self._note.hide()
+        self._more = parts.TextButton("")
+        self._more.clicked.connect(self._show_more)
+        self._lay_out()
+        self._show_counts()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 12, 8)
+        head.setSpacing(8)
+        head.addWidget(self.counts, 1)
+        head.addWidget(self.all)
         self._list = QWidget()
         self._box = QVBoxLayout(self._list)
         self._box.setContentsMargins(8, 0, 8, 8)
         self._box.setSpacing(0)
+        self._box.addWidget(self._more)
         self._box.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -171,71 +139,131 @@ class Findings(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._head)
+        rows.addLayout(head)
+        rows.addWidget(self._note)
         rows.addWidget(self._scroll, 1)
 
-    def show_findings(self, findings: Sequence[Finding], lang: str) -> None:
-        """Show what the last check found, worst first; the same findings again leave everything where it is."""
-        found = tuple(sorted(findings, key=lambda finding: list(LOOKS).index(finding.level)))
-        if found == self._found and self._rows:
-            return
-        held = self._rows[self._current].finding if 0 <= self._current < len(self._rows) else None
-        typing = self.isAncestorOf(focus) if (focus := self.focusWidget()) else False
-        self._found, self._current = found, -1
-        for row in self._rows:
-            self._box.removeWidget(row)
-            row.deleteLater()
-        self._rows = [self._make_row(finding, lang) for finding in found]
-        self._show_counts()
-        if held in found:
-            self._open(found.index(held))
-            if typing:
-                self._rows[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+    # What is shown
 
-    def _make_row(self, finding: Finding, lang: str) -> FindingRow:
-        row = FindingRow(finding, lang)
+    def show_findings(self, findings: Sequence[Finding], lang: str) -> None:
+        """Show what the last check found; the same findings again leave everything where it is."""
+        found = ordered(findings)
+        if found == self._found and lang == self._lang:
+            return
+        held, self._lang = self.current(), lang
+        self._found = found
+        self._current = found.index(held) if held in found else -1
+        self._show_rows()
+        self._show_counts()
+
+    def show_note(self, text: str) -> None:
+        """Say above the list what is not looked for at all, and why; nothing takes it away."""
+        self._note.setText(parts.lined(text, theme.SMALL))
+        self._note.setVisible(bool(text))
+
+    def current(self) -> Finding | None:
+        """The finding that is open."""
+        return self._found[self._current] if 0 <= self._current < len(self._found) else None
+
+    def _show_rows(self) -> None:
+        wanted = self._found[: self._most]
+        while len(self._rows) > len(wanted):
+            row = self._rows.pop()
+            self._box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for row, finding in zip(self._rows, wanted, strict=False):
+            if row.finding != finding:
+                row.show_finding(finding)
+        for finding in wanted[len(self._rows) :]:
+            self._rows.append(self._make_row(finding))
+        rest = len(self._found) - len(wanted)
+        self._more.setText(self.tr("%n more", "", rest))
+        self._more.setVisible(rest > 0)
+        self._show_current()
+
+    def _make_row(self, finding: Finding) -> FindingRow:
+        row = FindingRow(finding, self._lang)
         row.taken.connect(lambda: self._open(self._rows.index(row)))
-        row.jump.connect(lambda: self.jump.emit(finding))
-        row.fix.connect(lambda: self.fix.emit(finding))
-        self._box.insertWidget(self._box.count() - 1, row)
+        row.jump.connect(lambda: self.jump.emit(row.finding))
+        row.write.connect(lambda text: self._write(row.finding, text))
+        row.ignored.connect(lambda where, why: self.ignored.emit(row.finding, where, why))
+        row.named.connect(lambda: self.named.emit(row.finding))
+        self._box.insertWidget(len(self._rows), row)
         return row
 
+    def _write(self, finding: Finding, text: str) -> None:
+        if text and text != finding.fix:
+            self.write.emit(finding, text)
+        elif finding.fix is not None:
+            self.fix.emit(finding)
+
     def _show_counts(self) -> None:
-        while (item := self._counts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        if not self._found:
-            self._counts.addWidget(parts.Glyph("check-circle", Role.OK))
-            self._counts.addWidget(parts.label(self.tr("Nothing found"), "quiet"))
-        for level, (glyph, role) in LOOKS.items():
-            number = sum(finding.level is level for finding in self._found)
-            if number:
-                pair = QWidget()  # one widget for each count, so that all of it goes when the counts are made anew
-                row = QHBoxLayout(pair)
-                row.setContentsMargins(0, 0, 0, 0)
-                row.setSpacing(4)
-                row.addWidget(parts.Glyph(glyph, role, 16))
-                row.addWidget(parts.label(f"{number} {level_word(level)}", "quiet"))
-                self._counts.addWidget(pair)
-        self._counts.addStretch(1)
+        self.counts.show_counts(Counter(map(kind_of, self._found)))
+        safe = sum(finding.safe and finding.fix is not None for finding in self._found)
+        self.all.setText(self.tr("Fix the safe ones (%1)").replace("%1", str(safe)))
+        self.all.setVisible(safe > 0)
+
+    def _show_more(self) -> None:
+        self._most += SHOWN
+        self._show_rows()
+
+    # The open one
+
+    def _show_current(self) -> None:
+        for number, row in enumerate(self._rows):
+            if number == self._current:
+                row.open(self._place(), self.list_word)
+            else:
+                row.close_detail()
+
+    def _place(self) -> str:
+        return self.tr("%1 of %2").replace("%1", str(self._current + 1)).replace("%2", str(len(self._found)))
 
     def _open(self, index: int) -> None:
-        if self._current != index:
-            self._current = index
-            for number, row in enumerate(self._rows):
-                row.set_current(number == index)
-        if index >= 0:
+        before = self.current()
+        self._current = index
+        if index >= self._most:
+            self._most = (index // SHOWN + 1) * SHOWN
+            self._show_rows()
+        else:
+            self._show_current()
+        finding = self.current()
+        if finding is not None:
+            self._list.adjustSize()
             self._scroll.ensureWidgetVisible(self._rows[index], 0, 8)
+            if finding != before:
+                self.opened.emit(finding)
+
+    def open_finding(self, finding: Finding) -> None:
+        """Open this one."""
+        if finding in self._found:
+            self._open(self._found.index(finding))
+
+    def ask_reason(self) -> None:
+        """Ask why the open finding is to stay as it is."""
+        row = self._row()
+        if row is not None and row.detail is not None:
+            row.detail.ask_reason()
+
+    def show_suggestions(self, finding: Finding, words: Sequence[str]) -> None:
+        """What was probably meant in the finding that is open, most likely first."""
+        row = self._row()
+        if row is not None and row.detail is not None and row.finding == finding:
+            row.detail.show_suggestions(tuple(words))
+
+    def _row(self) -> FindingRow | None:
+        return self._rows[self._current] if 0 <= self._current < len(self._rows) else None
 
     def step(self, by: int) -> None:
         """Go `by` findings on (or back), around the ends, and to its place in the text."""
-        if self._rows:
+        if self._found:
             start = self._current if self._current >= 0 else (-1 if by > 0 else 0)
-            self._open((start + by) % len(self._rows))
-            self.jump.emit(self._rows[self._current].finding)
+            self._open((start + by) % len(self._found))
+            self.jump.emit(self._found[self._current])
 
     def mend(self) -> None:
         """Mend the current finding, where it can be mended."""
-        if 0 <= self._current < len(self._rows) and self._rows[self._current].finding.fix is not None:
-            self.fix.emit(self._rows[self._current].finding)
+        row = self._row()
+        if row is not None:
+            row.mend()

@@ -16,7 +16,7 @@ from newsroom.ui import theme
 from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_notice import Notice
 from newsroom.ui.panels.card_values import readable
-from newsroom.ui.panels.findings import LOOKS, place_word
+from newsroom.ui.panels.findings_words import LOOKS, place_word
 from newsroom.ui.sheets.publish_run import Offer, When
 from newsroom.ui.sheets.schedule import Moment, next_hour
 from newsroom.ui.theme import Role
