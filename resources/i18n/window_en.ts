@@ -98,29 +98,29 @@
     <message numerus="yes">
         <source>%n stop(s) publishing</source>
         <translation>
-            <numerusform>%n stops publishing</numerusform>
-            <numerusform>%n stop publishing</numerusform>
+            <numerusform>%n blocking</numerusform>
+            <numerusform>%n blocking</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of spelling</source>
         <translation>
-            <numerusform>%n of spelling</numerusform>
-            <numerusform>%n of spelling</numerusform>
+            <numerusform>%n spelling</numerusform>
+            <numerusform>%n spelling</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of style</source>
         <translation>
-            <numerusform>%n of style</numerusform>
-            <numerusform>%n of style</numerusform>
+            <numerusform>%n style</numerusform>
+            <numerusform>%n style</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the article</source>
         <translation>
-            <numerusform>%n of the article</numerusform>
-            <numerusform>%n of the article</numerusform>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n article</numerusform>
         </translation>
     </message>
 </context>

@@ -133,10 +133,9 @@ class Filing(QObject):
         at, field = paper.mark_of(finding), paper.head.field_of(finding.field)
         if at is not None:
             editing, mark = at
-            words = QTextCursor(editing.document())
-            words.setPosition(mark.cursor.selectionStart())
-            words.setPosition(mark.cursor.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
-            editing.setTextCursor(words)
+            behind = QTextCursor(editing.document())  # no selection: it would stay when the keyboard goes on
+            behind.setPosition(mark.cursor.selectionEnd())
+            editing.setTextCursor(behind)
         if field is not None:
             paper.sheet.show_head()
             field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -158,6 +157,7 @@ def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str) -> Surr
     """What belongs around a draft; asked of the newsroom in the store's worker."""
     from newsroom.desk import checking, filing, sites
     from newsroom.domain import check
+    from newsroom.domain.whole import whole_words
     from newsroom.language.slug import slug
 
     names = tuple(stored.name for stored in sites.all(room))
@@ -182,7 +182,7 @@ def surroundings(room: Newsroom, draft: Draft, lang: str, own_zone: str) -> Surr
         may_schedule=rights.may_schedule,
         rules=check.conditions(),
     )
-    return Surroundings(context, checking.check(room, draft))
+    return Surroundings(context, whole_words(article, checking.check(room, draft)))
 
 
 def _bylines(room: Newsroom, own: str) -> tuple[str, ...]:

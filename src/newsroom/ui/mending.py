@@ -15,6 +15,7 @@ from PySide6.QtGui import QTextDocument
 
 from newsroom.domain.errors import NewsroomError
 from newsroom.domain.finding import Finding
+from newsroom.domain.whole import offered
 from newsroom.language.direction import isolate
 from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.editor.rewording import Rewording, reword
@@ -58,7 +59,7 @@ class Mending(QObject):
 
     def fix(self, finding: Finding) -> None:
         """Do what the finding offers."""
-        self.write(finding, finding.fix)
+        self.write(finding, offered(finding))
 
     def write(self, finding: Finding, text: str | None) -> None:
         """Put `text` where the words of a finding stand, as one step of undo."""
@@ -71,7 +72,7 @@ class Mending(QObject):
             reword(editing.document(), [Rewording(mark.cursor.selectionStart(), mark.cursor.selectedText(), text)])
             editing.steps.part()
             self._filing.again()
-        elif text == finding.fix:
+        elif text == offered(finding):
             self._mend_apart((finding,))
 
     def fix_all(self) -> None:
@@ -101,7 +102,7 @@ class Mending(QObject):
             editing, mark = at
             editing.steps.rest()
             document, wanted = places.setdefault(id(editing.document()), (editing.document(), []))
-            wanted.append(Rewording(mark.cursor.selectionStart(), mark.cursor.selectedText(), finding.fix or ""))
+            wanted.append(Rewording(mark.cursor.selectionStart(), mark.cursor.selectedText(), offered(finding) or ""))
         kept = {id(document): (document, revision) for document, revision in self._mended}
         for key, (document, wanted) in places.items():
             reword(document, wanted, join=later.get(key) == document.revision())

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from newsroom.domain.article import Draft
 from newsroom.domain.finding import Finding
+from newsroom.domain.whole import once
 from newsroom.ui.session import Session
 from newsroom.ui.work import sentence
 
@@ -66,7 +67,7 @@ class Proof(QObject):
             return
         self._read_once = draft_id
         self.off = sentence(spelt.off, self._lang) if spelt.off is not None else ""
-        self.found.emit((*self._checks, *spelt.findings))
+        self.found.emit(once(self._checks, spelt.findings))
 
     def _unread(self, turn: int, error: Exception) -> None:
         self._session.said.emit(sentence(error, self._lang))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor, QTextDocumen
 
 from newsroom.domain.document import Block, inline_text, inlines
 from newsroom.domain.finding import Finding, Level
+from newsroom.domain.whole import word_span
 from newsroom.ui.editor.find import qt_length
 from newsroom.ui.editor.kinds import LINE
 from newsroom.ui.editor.rich import Snapshot
@@ -42,13 +43,13 @@ def body_marks(snapshot: Snapshot, findings: Iterable[Finding]) -> Iterator[Text
 def field_marks(document: QTextDocument, text: str, findings: Iterable[Finding]) -> Iterator[TextMark]:
     """A mark for each of the findings about words of one line."""
     for finding in findings:
-        start, end = finding.span or (0, 0)
+        start, end = word_span(finding)
         if 0 <= start < end <= len(text):
             yield _mark(_selection(document, 0, text, (start, end)), finding)
 
 
 def _within(finding: Finding, first: int) -> tuple[int, int]:
-    start, end = finding.span or (0, 0)
+    start, end = word_span(finding)
     return start - first, end - first
 
 

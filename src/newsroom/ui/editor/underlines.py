@@ -21,7 +21,7 @@ from newsroom.ui.theme import Role, Theme, Type
 BELOW_BASELINE = 7  # of the text of the body; larger letters reach lower
 PEN = 2
 WAVE, WAVE_HEIGHT = 4.0, 3.0
-DOTS = (1.5, 1.5)
+DOTS = (1.5, 1.0)
 SPARE = 64  # letters that may have been written into a mark since it was put
 
 
@@ -149,6 +149,7 @@ def underline(painter: QPainter, stretch: QRectF, colors: Theme, role: Role, *, 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     y = stretch.bottom()
     if not wavy:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(DOTS)
         painter.setPen(pen)
         painter.drawLine(QPointF(stretch.left(), y), QPointF(stretch.right(), y))
@@ -157,7 +158,7 @@ def underline(painter: QPainter, stretch: QRectF, colors: Theme, role: Role, *, 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     path = QPainterPath(QPointF(stretch.left(), y))
     x, up = stretch.left(), True
-    while x < stretch.right():
+    while x + WAVE / 2 < stretch.right():
         path.quadTo(x + WAVE / 2, y - WAVE_HEIGHT if up else y + WAVE_HEIGHT, x + WAVE, y)
         x, up = x + WAVE, not up
     painter.drawPath(path)

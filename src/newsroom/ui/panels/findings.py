@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from newsroom.domain.finding import Finding
 from newsroom.ui import theme
 from newsroom.ui.panels import card_paint as paint
 from newsroom.ui.panels import card_parts as parts
+from newsroom.ui.panels.card_flow import FlowLayout
 from newsroom.ui.panels.findings_row import FindingRow
 from newsroom.ui.panels.findings_words import LETTER, Kind, kind_of, ordered
 from newsroom.ui.theme import Role
 
+SIGN, GAP = 20, 12
 SHOWN = 60  # rows; more of them are a press away
 _SIGNS = {
     Kind.BLOCK: ("warning-octagon", Role.DANGER),
@@ -37,14 +39,21 @@ class Counts(QWidget):
         super().__init__()
         self._counts: tuple[tuple[Kind, int], ...] = ()
         self.setFixedHeight(parts.LEAST)
-        self.setMinimumWidth(40)
 
     def show_counts(self, counts: Counter[Kind]) -> None:
         """Show these; without any, that nothing was found."""
         self._counts = tuple((kind, counts[kind]) for kind in Kind if counts[kind])
         self.setAccessibleName("، ".join(self.words()) if self._counts else self.tr("Nothing found"))
         self.setToolTip(self.accessibleName())
+        self.updateGeometry()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        words = self.words() or [self.tr("Nothing found")]
+        return QSize(sum(map(_wide, words)) - GAP, parts.LEAST)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, parts.LEAST)
 
     def words(self) -> list[str]:
         """The counts in words."""
@@ -61,12 +70,12 @@ class Counts(QWidget):
         font, rest = theme.SMALL.font(), self.rect()
         if not self._counts:
             paint.draw_glyph(painter, paint.start_rect(rest, 18, reading), "check-circle", Role.OK, 16)
-            rest = paint.past_start(rest, 24, reading)
+            rest = paint.past_start(rest, SIGN, reading)
             paint.draw_text(painter, rest, self.tr("Nothing found"), font, theme.color(Role.TEXT2), reading)
             return
         metrics = QFontMetrics(font)
         words = self.words()
-        if sum(metrics.horizontalAdvance(text) + 32 for text in words) > self.width():
+        if self.sizeHint().width() > self.width():
             words = [str(number) for _kind, number in self._counts]
         for (kind, _number), text in zip(self._counts, words, strict=True):
             sign, role = _SIGNS[kind]
@@ -76,11 +85,16 @@ class Counts(QWidget):
                 paint.draw_text(painter, box, sign, letter, theme.color(role), paint.RTL, center=True)
             else:
                 paint.draw_glyph(painter, box, sign, role, 14)
-            rest = paint.past_start(rest, 20, reading)
+            rest = paint.past_start(rest, SIGN, reading)
             wide = metrics.horizontalAdvance(text) + 1
             color = theme.color(Role.DANGER if kind is Kind.BLOCK else Role.TEXT2)
             paint.draw_text(painter, paint.start_rect(rest, wide, reading), text, font, color, reading, follow=True)
-            rest = paint.past_start(rest, wide + 12, reading)
+            rest = paint.past_start(rest, wide + GAP, reading)
+
+
+def _wide(text: str) -> int:
+    """The room of a count with its sign, and what is free behind it."""
+    return SIGN + QFontMetrics(theme.SMALL.font()).horizontalAdvance(text) + 1 + GAP
 
 
 class Findings(QWidget):
@@ -117,11 +131,14 @@ class Findings(QWidget):
         self._show_counts()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 12, 8)
-        head.setSpacing(8)
-        head.addWidget(self.counts, 1)
-        head.addWidget(self.all)
+        head = QWidget()
+        line = FlowLayout(head, 8, 0)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.counts)
+        line.addWidget(self.all)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 10, 12, 8)
+        above.addWidget(head)
         self._list = QWidget()
         self._box = QVBoxLayout(self._list)
         self._box.setContentsMargins(8, 0, 8, 8)
@@ -139,7 +156,7 @@ class Findings(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(head)
+        rows.addLayout(above)
         rows.addWidget(self._note)
         rows.addWidget(self._scroll, 1)
 
@@ -230,7 +247,7 @@ class Findings(QWidget):
             self._show_current()
         finding = self.current()
         if finding is not None:
-            self._list.adjustSize()
+            self._box.activate()
             self._scroll.ensureWidgetVisible(self._rows[index], 0, 8)
             if finding != before:
                 self.opened.emit(finding)

@@ -15,11 +15,13 @@ from newsroom.ui import icons, theme
 from newsroom.ui.painting import elide
 from newsroom.ui.panels import card_paint as paint
 from newsroom.ui.panels import card_parts as parts
+from newsroom.ui.panels.card_flow import FlowLayout
 from newsroom.ui.panels.findings_words import Kind, Put, clauses, kind_of, kind_word, put_of
 from newsroom.ui.theme import Role
 
 GAP = 8
 ARROW = 16
+SIGN = 28  # of a row: the room of its sign
 
 
 class PutLine(QWidget):
@@ -28,23 +30,32 @@ class PutLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._put = Put("", "")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_put(self, put: Put) -> None:
         """Show these words; what nobody knows is left out."""
         self._put = put
+        self.updateGeometry()
         self.setAccessibleName(f"{put.wrong} {put.right}".strip())
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, theme.SHEET_TEXT.line)
+        plain, bold = (QFontMetrics(font) for font in self._fonts())
+        wide = plain.horizontalAdvance(self._put.wrong) + 4
+        wide += ARROW + 2 * GAP + bold.horizontalAdvance(self._put.right) + 4 if self._put.right else 0
+        return QSize(wide, theme.SHEET_TEXT.line)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, theme.SHEET_TEXT.line)
+
+    @staticmethod
+    def _fonts() -> tuple[QFont, QFont]:
+        bold = theme.SHEET_TEXT.font()
+        bold.setBold(True)
+        return theme.SHEET_TEXT.font(), bold
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        font = theme.SHEET_TEXT.font()
-        bold = theme.SHEET_TITLE.font()
-        bold.setPixelSize(font.pixelSize())
-        draw_put(painter, self.rect(), self._put, self.layoutDirection(), (font, bold), struck=True)
+        draw_put(QPainter(self), self.rect(), self._put, self.layoutDirection(), self._fonts(), struck=True)
 
 
 def draw_put(
@@ -63,7 +74,8 @@ def draw_put(
     first.setStrikeOut(struck and bool(put.right))
     metrics = QFontMetrics(first)
     room = rect.width() - (ARROW + 2 * GAP if put.right else 0)
-    wrong = elide(put.wrong, metrics, room // 2 if put.right else room)
+    least = min(QFontMetrics(bold).horizontalAdvance(put.right) + 2, room // 2) if put.right else 0
+    wrong = elide(put.wrong, metrics, room - least)
     wide = metrics.horizontalAdvance(wrong) + 2
     role = Role.TEXT2 if struck else Role.TEXT
     paint.draw_text(painter, paint.start_rect(rect, wide, reading), wrong, first, theme.color(role), reading)
@@ -107,7 +119,7 @@ class Detail(QWidget):
         self.mend.clicked.connect(self.press_mend)
         self.others = QToolButton()
         icons.put(self.others, "caret-down", size=16)
-        self.others.setFixedSize(theme.CONTROL_SMALL, theme.CONTROL_SMALL)
+        self.others.setFixedSize(parts.LEAST, theme.CONTROL_SMALL)
         self.others.setAccessibleName(self.tr("Other suggestions"))
         self.others.setToolTip(self.tr("Other suggestions"))
         self.others.clicked.connect(self._offer_others)
@@ -123,22 +135,27 @@ class Detail(QWidget):
     def _lay_out(self, place: str) -> None:
         self._place = parts.label(place)
         head = QHBoxLayout()
-        head.setSpacing(GAP)
+        head.setSpacing(0)
+        head.addSpacing(SIGN)  # its sign stands there
         head.addWidget(self._title, 1)
         head.addWidget(self._place, 0, Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(GAP)
-        for widget in (self.mend, self.others, *self._ways()):
+        ways = QWidget()
+        row = FlowLayout(ways, GAP, 4)
+        for widget in (self.mend, *self._ways()):
             row.addWidget(widget)
-        row.addStretch(1)
+        words = QHBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._put)
+        words.addWidget(self.others)
+        words.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self._put)
+        column.addLayout(words)
         column.addWidget(self._rest)
-        column.addLayout(row)
+        column.addSpacing(2)
+        column.addWidget(ways)
         column.addWidget(self.reason)
 
     def _ways(self) -> list[QWidget]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 from newsroom.domain.finding import Finding, Level
 from newsroom.ui import theme
 from newsroom.ui.panels import card_paint as paint
-from newsroom.ui.panels.findings_open import Detail, draw_put
+from newsroom.ui.panels.findings_open import SIGN, Detail, draw_put
 from newsroom.ui.panels.findings_words import (
     LETTER,
     Kind,
@@ -23,7 +23,7 @@ from newsroom.ui.panels.findings_words import (
 )
 from newsroom.ui.theme import Role
 
-PAD, SIGN = 12, 28
+PAD = 12
 
 
 class FindingRow(QFrame):
@@ -74,9 +74,7 @@ class FindingRow(QFrame):
         self.detail.jump.connect(self.jump)
         self.detail.ignored.connect(self.ignored)
         self.detail.named.connect(self.named)
-        start = PAD + SIGN
-        margins = (PAD, 10, start, 10) if self.layoutDirection() == paint.RTL else (start, 10, PAD, 10)
-        self._column.setContentsMargins(*margins)
+        self._column.setContentsMargins(PAD, 10, PAD, 10)
         self._column.addWidget(self.detail)
         self.detail.show()  # at once: it may be asked for the reason now
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -10,6 +10,7 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from newsroom.domain.finding import Finding, Level
+from newsroom.domain.whole import BETTER, WHOLE
 from newsroom.ui.theme import Role
 
 LOOKS = {Level.BLOCK: ("prohibit", Role.DANGER), Level.WARN: ("warning", Role.WARN), Level.HINT: ("info", Role.TEXT2)}
@@ -72,7 +73,9 @@ def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def put_of(finding: Finding, suggestion: str = "") -> Put | None:
     """What is wrong beside what is right, where both are words that can be shown in a line."""
-    seen, right = finding.seen or "", finding.fix or suggestion
+    values = finding.values
+    seen = str(values.get(WHOLE, finding.seen or ""))
+    right = str(values.get(BETTER, finding.fix or suggestion))
     if kind_of(finding) is Kind.SPELLING:
         return Put(seen or str(finding.values.get("word", "")), right)
     shown = seen.strip() and right.strip() and "\n" not in seen + right
