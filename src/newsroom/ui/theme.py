@@ -172,6 +172,7 @@ QToolTip { background: $text; color: $surface; border: 0; padding: 4px 8px; }
 QMainWindow::separator { width: 0; height: 0; }
 QPushButton { min-height: 28px; padding: 1px 11px; border: 1px solid $field; border-radius: 6px;
   background: $surface; color: $text; }
+QPushButton[small="true"] { min-height: 24px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:focus { border: 2px solid $ring; padding: 0 10px; }

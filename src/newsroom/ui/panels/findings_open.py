@@ -115,7 +115,7 @@ class Detail(QWidget):
         self._rest.setVisible(bool(rest))
         self.mend = QPushButton()
         self.mend.setProperty("kind", "primary")
-        self.mend.setFixedHeight(theme.CONTROL_SMALL)
+        self.mend.setProperty("small", True)
         self.mend.clicked.connect(self.press_mend)
         self.others = QToolButton()
         icons.put(self.others, "caret-down", size=16)
@@ -163,7 +163,7 @@ class Detail(QWidget):
         kind = kind_of(self.finding)
         if kind is not Kind.BLOCK and self.finding.field != "site":
             ignore = QPushButton(self.tr("Ignore"))
-            ignore.setFixedHeight(theme.CONTROL_SMALL)
+            ignore.setProperty("small", True)
             if kind is Kind.SPELLING:
                 icons.put(ignore, "caret-down", size=14)
                 ignore.setLayoutDirection(_other(self.layoutDirection()))
