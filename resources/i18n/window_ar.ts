@@ -127,6 +127,29 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Publish all the same, an editor answers for it…</source>
+        <translation>نشر رغم ذلك، بجواب محرّر…</translation>
+    </message>
+    <message>
+        <source>Name of the editor</source>
+        <translation>اسم المحرّر</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Both stay in the article&apos;s history.</source>
+        <translation>يبقيان في سجل المقال.</translation>
+    </message>
+    <message>
+        <source>What is missing cannot be answered for: there would be nothing to publish, or no place for it.</source>
+        <translation>ما ينقص لا يُتجاوز: لا شيء يُنشر بدونه، أو لا مكان له.</translation>
+    </message>
+</context>
+<context>
     <name>Before</name>
     <message>
         <source>Now</source>
@@ -1051,12 +1074,20 @@
         <translation>تظهر الملاحظة بتاريخها تحت «%1»، ويراها القرّاء.</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation>ينقص</translation>
+    </message>
+    <message>
         <source>Earlier corrections</source>
         <translation>تصحيحات سابقة</translation>
     </message>
     <message>
         <source>The note is empty</source>
         <translation>الملاحظة فارغة</translation>
+    </message>
+    <message>
+        <source>Findings stop publishing</source>
+        <translation>ملاحظات تمنع النشر</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4228,14 @@
     <message>
         <source>An article that is signed with it is pointed out before publishing.</source>
         <translation>المقال الموقّع به يُنبَّه إليه قبل النشر.</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>التدقيق الإملائي</translation>
+    </message>
+    <message>
+        <source>Unknown words have a wavy line and stand among the findings.</source>
+        <translation>الكلمات غير المعروفة تحتها خط متموّج، وهي بين الملاحظات.</translation>
     </message>
     <message>
         <source>File of the newsroom&apos;s names</source>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from newsroom.domain.article import Draft
+from newsroom.domain.article import Draft, Override
 from newsroom.language.direction import isolate
 from newsroom.ui.filing import Filing, open_address
 from newsroom.ui.panels.status import Line
@@ -17,7 +17,7 @@ from newsroom.ui.sheets.outbox import OutboxSheet
 from newsroom.ui.sheets.publish import PublishSheet
 from newsroom.ui.sheets.publish_bin import BinSheet
 from newsroom.ui.sheets.publish_desk import Desk
-from newsroom.ui.sheets.publish_run import Publication, Standing, When
+from newsroom.ui.sheets.publish_run import Offer, Publication, Standing, When
 from newsroom.ui.work import sentence
 
 if TYPE_CHECKING:
@@ -57,22 +57,30 @@ class Publishing(QObject):
     def correct(self) -> None:
         """Publish the open article again with a dated note of what was wrong."""
 
-        def ask(draft: Draft, _standing: Standing | None) -> None:
+        def ask(draft: Draft, offer: Offer | None) -> None:
             sheet = CorrectionSheet(
                 self._shell.window,
                 draft.article.headline,
                 draft.article.corrections,
                 zone=self._filing.context.zone,
                 lang=self._shell.lang,
+                offer=offer,
             )
-            sheet.noted.connect(lambda note: self._correct(draft, note))
+            sheet.noted.connect(lambda note: self._correct(draft, note, sheet.answering.override()))
             self._late.show(sheet)
 
-        self._saved(ask)
+        def look(draft: Draft, _standing: Standing | None) -> None:
+            self._shell.work.exchange(
+                lambda room: Desk().plan(room, draft.id, When()),
+                lambda offer: ask(draft, offer),
+                lambda _error: ask(draft, None),  # whatever it is, the publication will say
+            )
 
-    def _correct(self, draft: Draft, note: str) -> None:
+        self._saved(look)
+
+    def _correct(self, draft: Draft, note: str, override: Override | None) -> None:
         publication = self._make(draft.id)
-        publication.correct(note)
+        publication.correct(note, override)
         self._show(draft, When())
 
     def outbox(self) -> None:

@@ -4,6 +4,7 @@ How the window uses it::
 
     sheet = CorrectionSheet(window.centralWidget(), headline, earlier)     # earlier: tuple of Correction
     sheet.noted.connect(lambda note: ...)     # text: publish with it, by `Publication.correct`
+    sheet.answering.override()                # who answers for what stops it (`offer` says what does), or None
     sheet.open()
 """
 
@@ -20,6 +21,8 @@ from newsroom.language import dates
 from newsroom.language.direction import isolate, isolate_ltr
 from newsroom.ui import theme
 from newsroom.ui.panels import card_parts as parts
+from newsroom.ui.sheets.publish_override import Answering
+from newsroom.ui.sheets.publish_run import Offer
 from newsroom.ui.sheets.sheet import Sheet
 
 HEIGHT = 112
@@ -31,7 +34,14 @@ class CorrectionSheet(Sheet):
     noted = Signal(str)
 
     def __init__(
-        self, parent: QWidget, headline: str, earlier: Sequence[Correction], *, zone: str = "UTC", lang: str = "ar"
+        self,
+        parent: QWidget,
+        headline: str,
+        earlier: Sequence[Correction],
+        *,
+        zone: str = "UTC",
+        lang: str = "ar",
+        offer: Offer | None = None,
     ) -> None:
         super().__init__(parent, self.tr("Correction of a published article"))
         self._make_head_text(headline)
@@ -40,6 +50,11 @@ class CorrectionSheet(Sheet):
         self.note.finished.connect(self._take)
         self.body.addWidget(parts.label(name))
         self.body.addWidget(self.note)
+        self.answering = Answering(lang)
+        self._stopped = offer is not None and bool(offer.plan.blocks)
+        if offer is not None and self._stopped:
+            self._show_stops(offer, lang)
+        self.answering.changed.connect(self._look)
         self._show_earlier(earlier, zone, lang)
         self.button(self.tr("Cancel"), self.dismiss)
         self.go = self.button(self.tr("Publish with the correction"), self._take, primary=True)
@@ -52,6 +67,16 @@ class CorrectionSheet(Sheet):
         said.setText(parts.lined(text, theme.SHEET_TEXT))
         self.body.addWidget(said)
 
+    def _show_stops(self, offer: Offer, lang: str) -> None:
+        """What stops it, and that an editor can answer for it."""
+        self.body.addWidget(parts.label(self.tr("Missing")))
+        for finding in offer.plan.blocks:
+            row = parts.wrapped("")
+            row.setText(parts.lined(finding.sentence(lang), theme.UI))
+            self.body.addWidget(row)
+        self.body.addWidget(self.answering)
+        self.answering.show_offer(offer)
+
     def _show_earlier(self, earlier: Sequence[Correction], zone: str, lang: str) -> None:
         if earlier:
             self.body.addWidget(parts.label(self.tr("Earlier corrections")))
@@ -62,12 +87,14 @@ class CorrectionSheet(Sheet):
 
     def _look(self) -> None:
         empty = not self.note.toPlainText().strip()
-        self.go.setEnabled(not empty)
-        self.go.setToolTip(self.tr("The note is empty") if empty else self.go.text())
+        stopped = self._stopped and self.answering.override() is None
+        self.go.setEnabled(not (empty or stopped))
+        why = self.tr("The note is empty") if empty else self.tr("Findings stop publishing") if stopped else ""
+        self.go.setToolTip(why or self.go.text())
 
     def _take(self) -> None:
         text = " ".join(self.note.toPlainText().split())
-        if text:
+        if text and self.go.isEnabled():
             self.dismiss()
             self.noted.emit(text)
 

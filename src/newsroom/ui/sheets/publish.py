@@ -103,6 +103,7 @@ class PublishSheet(Sheet):
         before.jump.connect(self._jump)
         before.more.connect(self._more)
         before.meant.connect(lambda: self._publish(confirmed=True))
+        before.answering.changed.connect(self._answered)
         self.body.addWidget(before)
         self.button(self.tr("Cancel"), self.dismiss)
         self._go = self.button(self.tr("Publish now"), self._publish, primary=True, glyph="paper-plane-tilt")
@@ -146,11 +147,16 @@ class PublishSheet(Sheet):
             "update": self.tr("Update now"),
         }
         late = plan.at is not None and plan.at <= self.publication.now()
-        why = self.tr("Findings stop publishing") if plan.blocks else self.tr("That time has passed") if late else ""
+        stopped = bool(plan.blocks) and (self.before is None or self.before.answering.override() is None)
+        why = self.tr("Findings stop publishing") if stopped else self.tr("That time has passed") if late else ""
         self._go.setText(texts.get(plan.kind, self.tr("Publish now")))
         icons.put(self._go, GLYPHS.get(plan.kind, "paper-plane-tilt"), Role.ON_ACCENT, 16)
-        self._go.setEnabled(not (plan.blocks or plan.forbidden or late))
+        self._go.setEnabled(not (stopped or plan.forbidden or late))
         self._go.setToolTip(why or f"{self._go.text()} ({isolate_ltr('Ctrl+Enter')})")
+
+    def _answered(self) -> None:
+        if self.before is not None and self.before.plan is not None:
+            self._show_button(self.before.plan)
 
     def _not_planned(self, number: int, error: Exception) -> None:
         if number != self._asked or self.before is None or self._go is None:
@@ -178,7 +184,8 @@ class PublishSheet(Sheet):
             self.before.ask_soon()
             return
         steps = plan.steps if plan is not None else ()
-        self.publication.publish(replace(when, confirmed=confirmed), steps)
+        override = self.before.answering.override()
+        self.publication.publish(replace(when, confirmed=confirmed, override=override), steps)
 
     def _sign_in(self) -> None:
         self.dismiss()

@@ -17,6 +17,7 @@ from newsroom.ui.panels import card_parts as parts
 from newsroom.ui.panels.card_notice import Notice
 from newsroom.ui.panels.card_values import readable
 from newsroom.ui.panels.findings_words import LOOKS, place_word
+from newsroom.ui.sheets.publish_override import Answering
 from newsroom.ui.sheets.publish_run import Offer, When
 from newsroom.ui.sheets.schedule import Moment, next_hour
 from newsroom.ui.theme import Role
@@ -64,6 +65,7 @@ class Before(QWidget):
         self._missing_rows = QVBoxLayout(self.missing)
         self._missing_rows.setContentsMargins(0, 0, 0, 0)
         self._missing_rows.setSpacing(4)
+        self.answering = Answering(lang)
         self.notice = Notice()
         self.now_choice = QRadioButton(self.tr("Now"))
         self.time_choice = QRadioButton(self.tr("At a time"))
@@ -105,6 +107,7 @@ class Before(QWidget):
         rows.addWidget(self._address_row)
         rows.addSpacing(4)
         rows.addWidget(self.missing)
+        rows.addWidget(self.answering)
         rows.addWidget(self.notice)
         rows.addSpacing(4)
         self._when_label = parts.label(self.tr("When"))
@@ -131,6 +134,7 @@ class Before(QWidget):
         self._address_row.show()
         self._address.show_text(isolate_ltr(readable(plan.address)), plan.address)
         self._show_missing(plan)
+        self.answering.show_offer(offer)
         self._show_choices(offer)
         if self.moment is None:
             self._make_moment(plan)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from newsroom.domain.article import Override
 from newsroom.domain.errors import NetworkError, NewsroomError, OutcomeUnknown, SignedOut, SiteError
 from newsroom.ui.sheets.publish_run import Offer, Standing, When
 
@@ -19,14 +20,17 @@ class Desk:
 
     def plan(self, room: Newsroom, draft: int, when: When) -> Offer:
         """The plan for what is chosen; for a user who may only hand in, the plan of that."""
-        from newsroom.desk import planning
+        from newsroom.desk import checking, planning, publishing
 
         stored = room.store.drafts.get(draft)
         rights = room.site(stored.site).capabilities()
         pending = when.pending or not (rights.may_publish or stored.public)
         at = None if pending else when.at
         plan = planning.plan(room, draft, at=at, pending=pending)
-        return Offer(plan, rights.may_publish, rights.may_schedule)
+        fixed = any(finding.code in checking.NEVER_OVERRIDDEN for finding in plan.blocks)
+        may = rights.may_publish and rights.may_edit_others and not fixed
+        signer = publishing.signer(room, stored.site) if plan.blocks else ""
+        return Offer(plan, rights.may_publish, rights.may_schedule, may, fixed, signer)
 
     def standing(self, room: Newsroom, draft: int) -> Standing | None:
         """Where the newest job of a draft stands; None where there is none, or where it was stopped."""
@@ -54,7 +58,13 @@ class Desk:
         from newsroom.desk import publishing
 
         return publishing.publish(
-            room, draft, at=when.at, pending=when.pending, confirmed=when.confirmed, progress=progress
+            room,
+            draft,
+            at=when.at,
+            pending=when.pending,
+            confirmed=when.confirmed,
+            override=when.override,
+            progress=progress,
         )
 
     def unpublish(self, room: Newsroom, draft: int, progress: Progress) -> tuple[Outcome, Changes]:
@@ -72,10 +82,12 @@ class Desk:
 
         return publishing.cancel(room, draft)[1]
 
-    def correct(self, room: Newsroom, draft: int, note: str, progress: Progress) -> tuple[Outcome, Changes]:
+    def correct(
+        self, room: Newsroom, draft: int, note: str, override: Override | None, progress: Progress
+    ) -> tuple[Outcome, Changes]:
         from newsroom.desk import publishing
 
-        return publishing.correct(room, draft, note, progress=progress)
+        return publishing.correct(room, draft, note, override=override, progress=progress)
 
 
 def _error(state: str, reason: str, values: Mapping[str, str | int]) -> NewsroomError | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from newsroom.domain.article import Override
 from newsroom.domain.errors import PASSING, NewsroomError, Refused
 from newsroom.ui.panels.card_values import Ask
 
@@ -34,11 +35,12 @@ ELSEWHERE = ("publish.under-way", "outbox.nothing-waits")  # another thread carr
 @dataclass(frozen=True, slots=True)
 class When:
     """When the article is to appear: now, at an aware time, or when the desk has seen it. `confirmed` answers the
-    question about an hour that is very near."""
+    question about an hour that is very near, `override` for findings that stop it."""
 
     at: datetime | None = None
     pending: bool = False
     confirmed: bool = False
+    override: Override | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,9 @@ class Offer:
     plan: Plan
     may_publish: bool
     may_schedule: bool
+    may_override: bool = False  # may answer for what stops it
+    fixed: bool = False  # something stops it that nobody can answer for
+    signer: str = ""  # the name of whoever would
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,9 @@ class PublishDesk(Protocol):
     def publish(self, room: Newsroom, draft: int, when: When, progress: Progress) -> Answer: ...
     def unpublish(self, room: Newsroom, draft: int, progress: Progress) -> Answer: ...
     def resume(self, room: Newsroom, draft: int, progress: Progress) -> Answer: ...
-    def correct(self, room: Newsroom, draft: int, note: str, progress: Progress) -> Answer: ...
+    def correct(
+        self, room: Newsroom, draft: int, note: str, override: Override | None, progress: Progress
+    ) -> Answer: ...
     def cancel(self, room: Newsroom, draft: int) -> Changes: ...
 
 
@@ -134,10 +141,10 @@ class Publication(QObject):
         draft, desk = self.draft, self.desk
         self._begin(steps, lambda room, progress: desk.publish(room, draft, when, progress))
 
-    def correct(self, note: str) -> None:
+    def correct(self, note: str, override: Override | None = None) -> None:
         """Publish the draft again with a dated correction."""
         draft, desk = self.draft, self.desk
-        self._begin((), lambda room, progress: desk.correct(room, draft, note, progress))
+        self._begin((), lambda room, progress: desk.correct(room, draft, note, override, progress))
 
     def unpublish(self) -> None:
         """Take the article off the site's pages."""

@@ -60,6 +60,10 @@ class SettingsSheet(Sheet):
                 self.tr("Name of the newsroom"),
                 self.tr("An article that is signed with it is pointed out before publishing."),
             ),
+            "spelling": (
+                self.tr("Spelling"),
+                self.tr("Unknown words have a wavy line and stand among the findings."),
+            ),
             "names_file": (
                 self.tr("File of the newsroom's names"),
                 self.tr("A list that the desk shares, a name on each line; spelling lets them pass."),
