@@ -745,6 +745,10 @@
         <translation>إصلاح الملاحظة المفتوحة</translation>
     </message>
     <message>
+        <source>House style of the site…</source>
+        <translation>أسلوب الموقع…</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>السجل</translation>
     </message>
@@ -2434,6 +2438,45 @@
     </message>
 </context>
 <context>
+    <name>Origin</name>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Agency, paper or site</source>
+        <translation>وكالة أو صحيفة أو موقع</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>مكتوب هنا</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>ملصق</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>مستورد</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>مترجم</translation>
+    </message>
+    <message>
+        <source>Origin of the text: %1</source>
+        <translation>مصدر النص: %1</translation>
+    </message>
+    <message>
+        <source>Readers are never told; a text from elsewhere is read by somebody else</source>
+        <translation>لا يُعرض للقرّاء؛ والنص القادم من مكان آخر يقرؤه قارئ ثانٍ</translation>
+    </message>
+</context>
+<context>
     <name>OtherWords</name>
     <message>
         <source>write create start story compose</source>
@@ -3519,6 +3562,37 @@
     </message>
 </context>
 <context>
+    <name>PoliciesSheet</name>
+    <message>
+        <source>House style of “%1”</source>
+        <translation>أسلوب «%1»</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>Of a text from elsewhere that only its own writer has read.</source>
+        <translation>لنص من مكان آخر لم يقرأه إلا صاحبه.</translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation>القارئ الثاني</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>غير مطلوب</translation>
+    </message>
+    <message>
+        <source>Said before publishing</source>
+        <translation>تنبيه قبل النشر</translation>
+    </message>
+    <message>
+        <source>Stops publishing</source>
+        <translation>يمنع النشر</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Open the preview in the browser</source>
@@ -4524,6 +4598,10 @@
         <translation>تسجيل الدخول</translation>
     </message>
     <message>
+        <source>House style of “%1”</source>
+        <translation>أسلوب «%1»</translation>
+    </message>
+    <message>
         <source>Remove “%1” from the list</source>
         <translation>إزالة «%1» من القائمة</translation>
     </message>
@@ -5325,6 +5403,10 @@
     <message>
         <source>Site changed</source>
         <translation>تغيّر الموقع</translation>
+    </message>
+    <message>
+        <source>Origin of the text changed</source>
+        <translation>تغيّر مصدر النص</translation>
     </message>
     <message>
         <source>Address changed</source>

@@ -135,6 +135,7 @@ def test_the_drafts_of_a_site_that_went_can_be_given_to_another(desk_window: Des
     seen.bin(PAPER)
     seen.press("إزالة من القائمة")
     desk_window.wait(lambda: late.filing.context.sites == (LOCAL_SITE, EVENING))
+    desk_window.wait(lambda: len(late.filing.findings) == 1)
     (finding,) = late.filing.findings
     assert (finding.level, PAPER in finding.sentence("ar")) == (Level.BLOCK, True)
     late.card.edited.emit("site", EVENING)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from newsroom.desk.newsroom import Newsroom
     from newsroom.ui.session import Session, Shared
 
-STANDING = frozenset({"site", "schedule"})  # what a card changes that is the draft's and not the article's
+ORIGIN = "origin"  # of the text, with its source: (TextOrigin, str)
+STANDING = frozenset({"site", "schedule", ORIGIN})  # what a card changes that is the draft's and not the article's
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,15 @@ class CardFields:
         return True
 
     def _now(self, field: str) -> object:
-        return getattr(self._session.draft if field in STANDING else self._session.article, field)
+        return _value(self._session.draft if field in STANDING else self._session.article, field)
 
     def _put(self, field: str, value: object) -> None:
         session = self._session
         assert session.draft is not None
-        if field in STANDING:
+        if field == ORIGIN:
+            told: Any = value
+            session.draft = replace(session.draft, origin=told[0], source=told[1])
+        elif field in STANDING:
             session.draft = replace(session.draft, **{field: value})  # type: ignore[arg-type]
         else:
             article: Any = replace(session.article, **{field: value})  # type: ignore[arg-type]
@@ -86,7 +90,7 @@ class CardFields:
         def done(answer: tuple[Draft, Changes]) -> None:
             stored, changes = answer
             if self._is_open(edit) and self._now(edit.field) == edit.after:
-                right = getattr(stored if edit.field in STANDING else stored.article, edit.field)
+                right = _value(stored if edit.field in STANDING else stored.article, edit.field)
                 if right != edit.after:  # a tag in the site's spelling
                     self._put(edit.field, right)
                     session.redrawn.emit(session.draft)
@@ -105,7 +109,16 @@ class CardFields:
         return self._session.draft is not None and self._session.draft.id == edit.draft
 
 
+def _value(owner: Any, field: str) -> object:  # noqa: ANN401 - a draft or an article
+    return (owner.origin, owner.source) if field == ORIGIN else getattr(owner, field)
+
+
 def _set_field(room: Newsroom, edit: FieldEdit, shared: Shared) -> tuple[Draft, Changes]:
+    if edit.field == ORIGIN:
+        from newsroom.desk import origins
+
+        origin: Any = edit.after
+        return origins.tell(room, edit.draft, *origin)
     answer: tuple[Draft, Changes] = _filing().set_field(room, edit.draft, edit.field, edit.after)
     if edit.field not in STANDING:
         value: Any = getattr(answer[0].article, edit.field)

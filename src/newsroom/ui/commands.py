@@ -184,6 +184,7 @@ class Commands(QObject):
             ("next", self.tr("Next finding"), lambda: verbs.finding(1), "F8", "", 4, opened),
             ("previous", self.tr("Previous finding"), lambda: verbs.finding(-1), "Shift+F8", "", 4, opened),
             ("mend", self.tr("Fix the open finding"), verbs.mend, "Ctrl+.", "", 4, opened),
+            ("style", self.tr("House style of the site…"), verbs.later("house_style"), "", "quotes", 4, lambda: ""),
             ("history", self.tr("History"), lambda: verbs.card("history"), "", "clock-counter-clockwise", 5, opened),
             ("compare", self.tr("Compare two versions…"), verbs.compare, "Ctrl+D", "columns", 5, opened),
             ("conflict", self.tr("Decide the conflict…"), verbs.conflict, "", "users", 5, self._in_conflict),

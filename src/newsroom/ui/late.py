@@ -17,6 +17,7 @@ from newsroom.ui.fetching import Fetching
 from newsroom.ui.filing import Filing, open_address
 from newsroom.ui.mending import Mending
 from newsroom.ui.notices import Notices
+from newsroom.ui.origin import OriginNoting
 from newsroom.ui.panels.card import Card
 from newsroom.ui.panels.card_desk import desk_work
 from newsroom.ui.paste_news import PasteNews
@@ -57,6 +58,7 @@ class Late(QObject):
         self.card.folded.connect(window.card_folded)
         self.filing = Filing(self.card, shell.paper, session, shell.lang)
         self.mending = Mending(shell, self.filing, self.card.findings)
+        self._origin = OriginNoting(session, shell.paper.view.pasting)
         self.timeline, self.refusal = Timeline(shell, self.card.history), Refusal(shell)
         self.fetching = Fetching(shell, self.card, self)
         self.fetching.come.connect(self._changed)
@@ -268,6 +270,9 @@ class Late(QObject):
 
     def sites(self) -> None:
         self.signing.sites()
+
+    def house_style(self) -> None:
+        self.signing.house_style()
 
     def answered(self, answer: str) -> None:
         self.signing.take(answer)

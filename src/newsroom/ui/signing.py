@@ -68,9 +68,30 @@ class Signing(QObject):
             sheet = SitesSheet(self._shell.window, known, doing)
             sheet.sign_in_wanted.connect(self.again)
             sheet.connect_wanted.connect(self.connect_site)
+            sheet.style_wanted.connect(self.house_style)
             self._late.show(sheet)
 
         self._exchange(desk.known, show)
+
+    def house_style(self, site: str = "") -> None:
+        """The house style of a site: of the open article's, or the default one's."""
+        from newsroom.ui.sheets import policies
+
+        shell = self._shell
+        draft = shell.session.draft
+
+        def read(room: Newsroom) -> policies.House:
+            known = [one.name for one in room.store.sites.all()]
+            own = draft.site if draft is not None and draft.site in known else room.default_site()
+            return policies.house_of(room, site or own, shell.lang)
+
+        def show(house: policies.House) -> None:
+            def change(name: str, value: str | int | bool) -> None:
+                shell.session.ask(lambda room: policies.decide(room, house.site, name, value), shell.bench.changed)
+
+            self._late.show(policies.PoliciesSheet(shell.window, house, shell.lang, change))
+
+        shell.session.ask(read, show)
 
     def _prefer(self, name: str, refused: Refused) -> None:
         """One choice after the other: the last one holds."""

@@ -56,9 +56,8 @@ class WordMenu(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         announce(menu, found[0].finding.sentence(self._mending.lang))
         menu.popup(editing.viewport().mapToGlobal(editing.cursorRect().bottomLeft() + QPoint(0, 8)))
-        first = next((action for action in menu.actions() if action.isEnabled()), None)
-        if first is not None:
-            menu.setActiveAction(first)
+        if found[0].finding.fix is not None or kind_of(found[0].finding) is not Kind.SPELLING:  # else they are to come
+            menu.setActiveAction(menu.actions()[1])
         return True
 
     def _fill(self, menu: QMenu, finding: Finding, before: QAction | None) -> None:
@@ -113,7 +112,7 @@ class WordMenu(QObject):
         made = [self._one(menu, word, partial(self._mending.write, finding, word)) for word in others]
         menu.insertActions(waits, made)
         menu.removeAction(waits)
-        if menu.activeAction() in (None, waits) or not menu.activeAction().isEnabled():
+        if menu.activeAction() is None:
             menu.setActiveAction(made[0])
 
     def _ask_reason(self, finding: Finding) -> None:

@@ -175,6 +175,7 @@ class Workbench(QObject):
             "lead": self.tr("Lead image changed"),
             "schedule": self.tr("Schedule changed"),
             "site": self.tr("Site changed"),
+            "origin": self.tr("Origin of the text changed"),
             "slug": self.tr("Address changed"),
             "byline": self.tr("Byline changed"),
         }

@@ -9,6 +9,7 @@ from newsroom.domain.article import Draft
 from newsroom.ui.beginning import NOWHERE
 from newsroom.ui.panels.card_lead import LeadField
 from newsroom.ui.panels.card_lines import Lines
+from newsroom.ui.panels.card_origin import Origin
 from newsroom.ui.panels.card_pictures import Pictures
 from newsroom.ui.panels.card_related import RelatedField
 from newsroom.ui.panels.card_schedule import ScheduleField
@@ -33,12 +34,15 @@ class CardPage(QScrollArea):
         self.related = RelatedField(ask, desk, pictures)
         self.schedule = ScheduleField()
         self.lines = Lines()
+        self.origin = Origin()
         inner = QWidget()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(16, 10, 16, 12)
         rows.setSpacing(10)
         for part in (self.section, self.tags, self.lead, self.related, self.schedule, self.lines):
             rows.addWidget(part)
+        rows.addSpacing(-rows.spacing())  # its rows go on with those above
+        rows.addWidget(self.origin)
         rows.addStretch(1)
         self.setWidget(inner)
         self.setWidgetResizable(True)
@@ -63,6 +67,7 @@ class CardPage(QScrollArea):
         }
         for field, signal in told.items():
             signal.connect(lambda value, field=field: self.edited.emit(field, value))
+        self.origin.told.connect(lambda origin, source: self.edited.emit("origin", (origin, source)))
         self.related.open_url.connect(self.open_url)
 
     def show_draft(self, draft: Draft, context: CardContext) -> None:
@@ -78,6 +83,7 @@ class CardPage(QScrollArea):
         self.related.show_links(article, draft.site, context)
         self.schedule.show_moment(draft.schedule, context)
         self.lines.show_lines(article, draft.site, context)
+        self.origin.show_origin(draft)
 
     def show_coming(self, coming: frozenset[str]) -> None:
         """The pictures that are on their way from the site have changed."""
@@ -88,6 +94,7 @@ class CardPage(QScrollArea):
         """Tell what was typed and not told yet, before another draft is shown or this one is saved for good."""
         self.lead.flush()
         self.lines.flush()
+        self.origin.flush()
 
     def field(self, key: str) -> QWidget:
         """The widget of a part: ``section``, ``tags``, ``lead``, ``related``, ``schedule`` or a field of `Lines`."""
@@ -101,6 +108,7 @@ class CardPage(QScrollArea):
             "byline": self.lines.byline,
             "slug": self.lines.slug,
             "site": self.lines.site,
+            "origin": self.origin.origin,
         }[key]
 
     def unfold(self, key: str) -> None:

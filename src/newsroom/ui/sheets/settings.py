@@ -42,10 +42,14 @@ class SettingsSheet(Sheet):
         self._change = change
         self.fields: dict[str, QWidget] = {}
         for setting in table:
-            words = self._words().get(setting.name)
+            words = self.words_of(setting)
             if words is not None:
                 self._add(setting, values.get(setting.name, setting.default), *words)
         self.button(self.tr("Close"), self.dismiss, primary=True)
+
+    def words_of(self, setting: Setting) -> tuple[str, str] | None:
+        """The name of a setting and a line of help; None for one that has no field here."""
+        return self._words().get(setting.name)
 
     def _words(self) -> dict[str, tuple[str, str]]:
         """The name of a setting and a line of help; what has none belongs to the window itself."""
@@ -89,7 +93,8 @@ class SettingsSheet(Sheet):
             ),
         }
 
-    def _choice(self, value: str) -> str:
+    def choice_of(self, _setting: Setting, value: str) -> str:
+        """A choice of a setting in words."""
         return {
             "ar": "العربية",
             "en": "English",
@@ -124,7 +129,7 @@ class SettingsSheet(Sheet):
         if setting.choices:
             combo = QComboBox()
             for choice in setting.choices:
-                combo.addItem(self._choice(choice), choice)
+                combo.addItem(self.choice_of(setting, choice), choice)
             combo.setCurrentIndex(combo.findData(value))
             combo.activated.connect(lambda _place: self._change(setting.name, str(combo.currentData())))
             return combo

@@ -36,10 +36,11 @@ class Doing:
 
 
 class SitesSheet(Sheet):
-    """`sign_in_wanted` and `connect_wanted` close the sheet."""
+    """`sign_in_wanted`, `connect_wanted` and `style_wanted` close the sheet."""
 
     sign_in_wanted = Signal(object)  # Target
     connect_wanted = Signal()
+    style_wanted = Signal(str)  # the name of a site
 
     def __init__(self, parent: QWidget, sites: Sequence[Known], doing: Doing) -> None:
         super().__init__(parent, self.tr("Sites"), width=560)
@@ -100,6 +101,7 @@ class SitesSheet(Sheet):
         row.addLayout(words, 1)
         if site.account:
             row.addWidget(self._way(site), 0, TOP)
+        row.addWidget(self._style(site.name), 0, TOP)
         row.addWidget(self._bin(site), 0, TOP)
         return made
 
@@ -146,6 +148,16 @@ class SitesSheet(Sheet):
             else:
                 self.dismiss()
                 self.sign_in_wanted.emit(Target(site.name, site.address, site.account, known=True))
+
+        made.clicked.connect(lambda _checked: press())
+        return made
+
+    def _style(self, name: str) -> QToolButton:
+        made = parts.icon_button("gear-six", self.tr("House style of “%1”").replace("%1", isolate(name)))
+
+        def press() -> None:
+            self.dismiss()
+            self.style_wanted.emit(name)
 
         made.clicked.connect(lambda _checked: press())
         return made
