@@ -39,7 +39,7 @@ _SEATED = {"ى\u0654": "ئ", "ى\u0655": "ى\u0655"}  # Unicode composes neither
 
 _MARK_NEIGHBOUR = "\\s\u0600-\u061b\u061d-\u06ff\u200e\u200f\u061c"
 _IDLE_BIDI_MARK = re.compile(f"(?<![^{_MARK_NEIGHBOUR}])[\u200e\u200f\u061c](?![^{_MARK_NEIGHBOUR}])")
-_BIDI_MARK_BEFORE_STOP = re.compile("(?<=[\u0620-\u06ff])[\u200e\u200f\u061c]+(?=[.،؛:!؟»]\\s|[.،؛:!؟»]\\Z)")
+_BIDI_MARK_BEFORE_STOP = re.compile("(?<=[\u0620-\u06ff])[\u200e\u200f\u061c]++(?=[.،؛:!؟»]\\s|[.،؛:!؟»]\\Z)")
 
 # Joiners belong to the scripts of India; the one that joins also to emoji and to the abbreviation هـ.
 _IDLE_JOINER = re.compile(

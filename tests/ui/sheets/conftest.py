@@ -51,6 +51,9 @@ def room(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Itera
     """A newsroom with a real site in a folder, behind a line that fails where a test says so (`line`)."""
     monkeypatch.setattr(newsroom, "open_site", behind_a_bad_line(newsroom.open_site))
     opened = Newsroom.open(tmp_path, clock)
+    site = opened.site()
+    assert isinstance(site, FaultySite)
+    monkeypatch.setattr(site._site, "_now", lambda: NOW)  # whatever day it really is
     yield opened
     opened.close()
 
