@@ -41,3 +41,24 @@ def test_a_broken_latin_word_is_whole_again():
 )
 def test_lines_that_somebody_meant_stay(lines):
     assert not any(joints(lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "على ضفة الميناء نام الصيف والتعب الطويل",
+            "وعلى شباك الصيد سال الملح والقمر النحيل",
+            "يا ساحلًا يحكي لنا عن كل من رحلوا وغابوا",
+            "ما عاد في القلب القديم سوى أغاني الموج تاب",
+        ],
+        [
+            "مستشفى الميناء الحكومي في الحي الشمالي 0112233445",
+            "مستشفى الأطفال الجامعي في حي الجامعة 0112233446",
+            "عيادة الصيادين المجانية على الرصيف 0112233447",
+            "مركز الإسعاف الأول قرب سوق السمك 0112233448",
+        ],
+    ],
+)
+def test_verses_and_lists_stay_line_by_line(lines):
+    assert joined(lines) == lines

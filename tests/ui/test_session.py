@@ -108,6 +108,32 @@ def test_a_disk_that_refuses_is_said_and_tried_again(desk_window: Desk, monkeypa
     session._retry.stop()
 
 
+def test_a_text_that_was_refused_never_comes_over_a_newer_one(
+    desk_window: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = desk_window.add("عنوان")
+    desk_window.open(first)
+    session = desk_window.shell.session
+    real, left = Drafts.save, [1]
+
+    def full_once(drafts: Drafts, *rest: object) -> Draft:
+        if left:
+            left.pop()
+            raise OSError("no space left")
+        return real(drafts, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Drafts, "save", full_once)
+    _type(desk_window, "أولى ")
+    session.flush()
+    _type(desk_window, "ثانية ")
+    desk_window.open(desk_window.add("الثاني"))
+    desk_window.settle()
+    session.try_again()
+    desk_window.settle()
+    assert "أولى ثانية" in _text(desk_window.stored(first.id))
+    session._retry.stop()
+
+
 def test_a_mend_is_undone_by_no_later_save(desk_window: Desk) -> None:
     desk_window.open(desk_window.add("عنوان"))
     session = desk_window.shell.session

@@ -9,12 +9,23 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsroom.language.fold import words
+
 _WIDEST = 160  # letters of the widest column; whoever writes longer lines broke none
 _NARROWEST = 25
 _ENDED = re.compile('[.!?؟…:»"”)\\]]\\s*$')
 _BEGINS = re.compile("[•●▪◦‣∙·*\uf0b7–—-]\\s|[(\\[]?\\w{1,3}[.)\\]-]\\s")
 _COLUMNS = re.compile("\\S(?:[ \u00a0]{3,}|\t)\\S")
 _HYPHEN = re.compile("(?<=[a-zà-ɏ])[-\u00ad\u2010]$")
+
+_COMMA = re.compile("[،؛,] [^،؛,]{1,60}$")
+_UNFINISHED = frozenset(
+    words(
+        "في من إلى على عن مع بين حتى منذ خلال بعد قبل فوق تحت عند لدى حول ضد دون غير عبر نحو أمام وراء ضمن إن أن لأن كأن "
+        "لكن إذا كي لن لم هذا هذه ذلك تلك الذي التي الذين كان كانت قد بل أو ثم كما عندما حيث بينما كل بعض "
+        "the of in to and a an for with on at by from that"
+    )
+)
 
 
 def joints(lines: Sequence[str], narrowest: int = _NARROWEST) -> list[bool]:
@@ -34,7 +45,16 @@ def joints(lines: Sequence[str], narrowest: int = _NARROWEST) -> list[bool]:
     tight = sum(a and b for a, b in zip(full, going_on, strict=True))
     if tight < 2 or tight < 0.75 * unended or unended < 0.4 * len(going_on):
         return none
+    if not any(map(_is_unfinished, lines[:-1])) or sum(line[-1:].isdigit() for line in lines) * 2 > len(lines):
+        return none
     return [is_full and not _BEGINS.match(after) for is_full, after in zip(full, lines[1:], strict=True)] + [False]
+
+
+def _is_unfinished(line: str) -> bool:
+    """Whether a line ends as no verse and no item of a list does: after «from» or «that», in the middle of a Latin
+    word, or a few words after a comma."""
+    last = words(line)[-1:]
+    return bool(_HYPHEN.search(line) or _COMMA.search(line)) or (bool(last) and last[0] in _UNFINISHED)
 
 
 def joined(lines: Sequence[str]) -> list[str]:
@@ -53,6 +73,6 @@ def joined(lines: Sequence[str]) -> list[str]:
 def join(line: str, after: str) -> str:
     """Two parts of a broken line in one; the hyphen of a Latin word that was broken goes."""
     line, after = line.rstrip(), after.lstrip()
-    if _HYPHEN.search(line) and after[:1].islower():
+    if _HYPHEN.search(line, max(0, len(line) - 2)) and after[:1].islower():
         return line[:-1] + after
     return f"{line} {after}"

@@ -100,6 +100,14 @@ def test_a_left_to_right_paragraph_is_left_alone(written: Write, body: Document)
     assert said(paper) == 'yes, "so?'
 
 
+def test_a_picture_letter_before_the_number_stays_whole(written: Write) -> None:
+    paper = written("")
+    paper.view.aids = Hand(Aids(digits="arabic"))
+    paper.view.insertPlainText("الساعة 🔥5🔥")
+    keys(paper, " ")
+    assert said(paper) == "الساعة 🔥٥🔥 "
+
+
 def test_code_is_left_alone(written: Write) -> None:
     paper = written("")
     paper.commands()["code"]()

@@ -66,6 +66,18 @@ def test_the_same_paste_in_another_way_takes_its_place_as_one_step(write: Write)
     assert blocks(paper) == paragraphs("قبل بعد").blocks
 
 
+def test_a_paste_that_brought_nothing_takes_nothing_back(write: Write) -> None:
+    paper = write(paragraphs("نص"))
+    cursor = paper.view.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    cursor.insertText(" مهم")
+    paper.view.setTextCursor(cursor)
+    put(paper, html='<script>x</script><img src="file:///c:/a.emz">', plain=" ")
+    for way in (Way.AS_IS, Way.PLAIN):
+        paper.view.pasting.again(way)
+        assert "نص مهم" in paper.view.toPlainText()
+
+
 def test_a_text_that_was_written_on_is_left_alone(write: Write) -> None:
     paper = write(Document())
     put(paper, plain="نص")

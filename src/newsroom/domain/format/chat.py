@@ -43,6 +43,7 @@ _SIGNS = {
 }
 _URL_END = ".,;:!?)]}'،؛؟…"
 _DEEPEST = 3
+NAMED = 2  # lines of an exported chat that tell who wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,18 @@ class Message:
 
 
 def messages(lines: Iterable[str]) -> list[Message]:
-    """The messages in `lines`; none where no line begins one."""
+    """The messages in `lines`; none where no line begins one. A date, an hour and a dash may begin a line of any text:
+    without brackets they are a chat's only where several lines have names behind them, and most of those that have
+    dates."""
+    lines = list(lines)
+    bares = [_UNSEEN.sub("", line).strip() for line in lines]
+    exported = [match for bare in bares if (match := _EXPORTED.fullmatch(bare))]
+    named = sum(match["who"] is not None for match in exported)
+    forms = (_COPIED, _TELEGRAM, *((_EXPORTED,) if named >= NAMED and named * 2 > len(exported) else ()))
     found: list[tuple[str, list[str]]] = []
     begun = False
-    for line in lines:
-        bare = _UNSEEN.sub("", line).strip()
-        match = next((m for p in (_COPIED, _EXPORTED, _TELEGRAM) if (m := p.fullmatch(bare))), None)
+    for line, bare in zip(lines, bares, strict=True):
+        match = next((m for form in forms if (m := form.fullmatch(bare))), None)
         if match is not None:
             begun = True
             if match["who"] is not None:  # the others are the program's own notices

@@ -161,7 +161,8 @@ class _Page:
             ).isdecimal()
         )
         repeated = node.get(f"{TABLE}number-columns-repeated", "1")
-        times = min(int(repeated), _MOST_REPEATED) if repeated.isdecimal() else 1
+        nested = node.find(f".//{TABLE}table") is not None  # tables in repeated cells would multiply
+        times = min(int(repeated), _MOST_REPEATED) if repeated.isdecimal() and not nested else 1
         for _ in range(times):
             self._out.append(f"<{tag}{spans}>")
             self.blocks(node)

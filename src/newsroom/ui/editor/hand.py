@@ -38,24 +38,30 @@ class Hand:
         write()
         cursor = view.textCursor()
         if _is_arabic(cursor):
-            self._take(view, cursor, typing.follow(_before(cursor, whole=key == '"'), self.aids))
+            before = _before(cursor, whole=key == '"')
+            self._take(view, cursor, before, typing.follow(before, self.aids))
 
     def ended(self, view: TextView) -> None:
         """The paragraph is about to end at the caret."""
         cursor = view.textCursor()
         if not cursor.hasSelection() and _is_arabic(cursor):
-            self._take(view, cursor, typing.end(_before(cursor), self.aids))
+            before = _before(cursor)
+            self._take(view, cursor, before, typing.end(before, self.aids))
 
-    def _take(self, view: TextView | Field, cursor: QTextCursor, step: typing.Step | None) -> None:
+    def _take(self, view: TextView | Field, cursor: QTextCursor, before: str, step: typing.Step | None) -> None:
         if step is None:
             return
         caret = cursor.position()
+
+        def at(offset: int) -> int:  # letters of ours before the caret, units of Qt's in the document
+            return caret - qt_length(before[offset:]) if offset else caret
+
         cursor.beginEditBlock()
         if step.foreign is not None and isinstance(view, TextView):
-            select(cursor, caret + step.foreign[0], caret + step.foreign[1])
+            select(cursor, at(step.foreign[0]), at(step.foreign[1]))
             rerun(cursor, view.look, lambda marks, link: (marks | {Mark.FOREIGN} if link is None else marks, link))
         for edit in reversed(step.edits):
-            put(cursor, caret + edit.start, caret + edit.end, edit.text)
+            put(cursor, at(edit.start), at(edit.end), edit.text)
         cursor.endEditBlock()
         view.steps.part()
 

@@ -36,6 +36,7 @@ class Pasting(QObject):
         self._clip = Clip()
         self._before = (0, 0)  # anchor and position of the selection that the newest took the place of
         self._revision = -1
+        self._changed = False  # the newest paste put something in
 
     def put(self, source: QMimeData, way: Way = Way.CLEAN) -> None:
         """Insert what is on the clipboard or dropped."""
@@ -58,7 +59,8 @@ class Pasting(QObject):
         if not self.may_again():
             return False
         view = self._view
-        view.document().undo()
+        if self._changed:
+            view.document().undo()
         cursor = view.textCursor()
         anchor, position = self._before
         cursor.setPosition(anchor)
@@ -72,6 +74,7 @@ class Pasting(QObject):
         view = self._view
         cursor = view.textCursor()
         self._before = (cursor.anchor(), cursor.position())
+        steps = view.document().availableUndoSteps()
         brought = self._stored(paste.brought(self._clip, way))
         if self._clip.address and way is not Way.PLAIN:
             self._put_address(cursor, brought)
@@ -80,6 +83,7 @@ class Pasting(QObject):
         view.setTextCursor(cursor)
         view.ensureCursorVisible()
         self.newest, self._revision = brought, view.document().revision()
+        self._changed = view.document().availableUndoSteps() != steps
         self.came.emit(brought)
 
     def _stored(self, brought: Pasted) -> Pasted:
