@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.domain.article import Article
+from newsroom.domain.article import Article, Draft
 
 if TYPE_CHECKING:
     from newsroom.ui.session import Shared
@@ -18,6 +18,11 @@ class Leftover:
 
     refused: dict[int, tuple[Article, Shared | None]] = field(default_factory=dict)
     homeless: list[Article] = field(default_factory=list)
+
+    def outdated(self, stored: Draft) -> Draft:
+        """Forget what the disk refused of a draft before: its text is this one now."""
+        self.refused.pop(stored.id, None)
+        return stored
 
     def __bool__(self) -> bool:
         return bool(self.refused or self.homeless)

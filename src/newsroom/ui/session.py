@@ -158,13 +158,9 @@ class Session(QObject):
         self._under_way += 1
         self.work.ask(
             lambda room: _save(room, draft_id, article, shared),
-            self._was_saved,
+            lambda stored: self.end_work(self.left.outdated(stored), drafts(stored.id)),
             lambda error: self._not_saved(error, draft_id, article, shared),
         )
-
-    def _was_saved(self, stored: Draft) -> None:
-        self.left.refused.pop(stored.id, None)  # an older text, which the disk refused before, is not for it any more
-        self.end_work(stored, drafts(stored.id))
 
     def begin_work(self) -> Shared:
         """The store's worker is to change the open draft; what paper and store have in common, for it to move."""
